@@ -1,0 +1,306 @@
+//! Items of a file.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Body, BodyId, Path, TypeRef};
+use crate::base::{Name, TextRange};
+
+/// A lowered file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct File {
+    /// All items, nested ones too (in modules, impls, traits, function bodies), in source order.
+    pub items: Vec<Item>,
+    /// The top-level ones.
+    pub root: Vec<ItemId>,
+    /// All bodies.
+    pub bodies: Vec<Body>,
+    /// `#![..]` of the file.
+    pub attrs: Attrs,
+    /// What could not be understood.
+    pub losses: Vec<Loss>,
+    /// Lines, as an editor counts them.
+    pub lines: u32,
+}
+
+impl File {
+    /// The item.
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.0 as usize]
+    }
+
+    /// The body.
+    pub fn body(&self, id: BodyId) -> &Body {
+        &self.bodies[id.0 as usize]
+    }
+}
+
+/// Source that the analysis does not see.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Loss {
+    /// Where.
+    pub range: TextRange,
+    /// Why.
+    pub kind: LossKind,
+    /// The parser's words, or the macro's name.
+    pub text: String,
+}
+
+/// Why something is not seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LossKind {
+    /// A syntax error in this item.
+    BrokenItem,
+    /// Nested deeper than the parser can follow safely.
+    TooDeep,
+    /// Larger than is read.
+    TooLarge,
+    /// A macro call whose tokens are not Rust expressions, statements or items.
+    OpaqueMacro,
+}
+
+/// Index into [`File::items`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ItemId(pub u32);
+
+/// One item.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// Empty for impls, uses and macro calls.
+    pub name: Name,
+    /// Of the name; of the first token where there is none.
+    pub name_range: TextRange,
+    /// Of the whole item, attributes included.
+    pub range: TextRange,
+    /// Who sees it.
+    pub vis: Vis,
+    /// What stands before it.
+    pub attrs: Attrs,
+    /// What it is.
+    pub kind: ItemKind,
+}
+
+/// Visibility, as far as it matters here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Vis {
+    /// `pub`.
+    Public,
+    /// `pub(crate)`, `pub(super)`, `pub(in ..)`.
+    Restricted,
+    /// Nothing.
+    #[default]
+    Private,
+}
+
+/// Attributes, as far as they matter here.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Attrs {
+    /// `#[cfg(test)]`, `#[cfg(any(test, ..))]`, `#[test]`, `#[bench]` and every attribute whose path ends in `test`.
+    pub test: bool,
+    /// `#[derive(..)]`: last segments.
+    pub derives: Vec<Name>,
+    /// `#[path = ".."]`.
+    pub path: Option<Box<str>>,
+    /// Paths of all other attributes, joined by `::`.
+    pub others: Vec<Name>,
+}
+
+/// What an item is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ItemKind {
+    /// `mod m;` (no items) or `mod m { .. }`.
+    Mod(Option<Vec<ItemId>>),
+    /// One `use` declaration, flattened.
+    Use(Vec<Import>),
+    /// `extern crate a as b`: the crate's name; the item's name is what it is called here (`_` for none).
+    ExternCrate(Name),
+    /// `struct`, `enum`, `union`.
+    Adt(Box<Adt>),
+    /// `fn`, also in impls, traits and extern blocks.
+    Fn(Box<Function>),
+    /// `impl`.
+    Impl(Box<Impl>),
+    /// `trait`.
+    Trait(Box<Trait>),
+    /// `type`, also in impls and traits.
+    TypeAlias(Box<TypeAlias>),
+    /// `static`, `const`, and each static of `lazy_static!` and `thread_local!`; also in impls and traits.
+    Static(Box<Static>),
+    /// `macro_rules! m`, or a macro call in item position that is not understood: the identifiers in it, sorted.
+    Macro(Box<[Name]>),
+}
+
+/// One leaf of a `use` tree.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// Starts with `::`.
+    pub global: bool,
+    /// All segments; a trailing `self` is left out; without the `*`.
+    pub path: Vec<Name>,
+    /// What it is called here; the last segment where it is not renamed; `_` for none.  Empty for a glob.
+    pub name: Name,
+    /// `*`.
+    pub glob: bool,
+}
+
+/// Type and trait-bound parameters of an item; lifetimes and const parameters are left out.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Generics {
+    /// In order.
+    pub params: Vec<TypeParam>,
+    /// Bounds of the where clause on anything but a plain parameter (those are with the parameter).
+    pub wheres: Vec<(TypeRef, Vec<Path>)>,
+}
+
+/// One type parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TypeParam {
+    /// Its name.
+    pub name: Name,
+    /// Its bounds, those of the where clause included; lifetimes and `?Sized` left out.
+    pub bounds: Vec<Path>,
+    /// `= T`.
+    pub default: Option<TypeRef>,
+}
+
+/// A struct, enum or union.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Adt {
+    /// Which.
+    pub kind: AdtKind,
+    /// Its parameters.
+    pub generics: Generics,
+    /// One with the type's name for structs and unions.
+    pub variants: Vec<Variant>,
+}
+
+/// Which kind of type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AdtKind {
+    /// `struct`.
+    Struct,
+    /// `enum`.
+    Enum,
+    /// `union`.
+    Union,
+}
+
+/// A variant, or a struct's body.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Variant {
+    /// Its name.
+    pub name: Name,
+    /// Of the name.
+    pub name_range: TextRange,
+    /// `(A, B)` rather than `{ a: A }`.
+    pub tuple: bool,
+    /// In order.
+    pub fields: Vec<Field>,
+}
+
+/// A field.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Field {
+    /// `0`, `1`, .. in tuples.
+    pub name: Name,
+    /// From the name (the type in tuples) to the end of the type.
+    pub range: TextRange,
+    /// Who sees it.
+    pub vis: Vis,
+    /// Its type.
+    pub ty: TypeRef,
+    /// What stands before it.
+    pub attrs: Attrs,
+}
+
+/// A function.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Function {
+    /// Its parameters; `impl Trait` parameters stay in the types.
+    pub generics: Generics,
+    /// `self` in one of its forms.
+    pub receiver: Option<Receiver>,
+    /// Without `self`.
+    pub params: Vec<Param>,
+    /// What it returns as written (`()` where nothing is); for `async fn` what the future yields.
+    pub ret: TypeRef,
+    /// `async fn`.
+    pub is_async: bool,
+    /// `const fn`.
+    pub is_const: bool,
+    /// `unsafe fn`.
+    pub is_unsafe: bool,
+    /// None in traits without default, in extern blocks.
+    pub body: Option<BodyId>,
+    /// Signature without attributes: from the visibility or `fn` to the end of the return type.
+    pub sig_range: TextRange,
+}
+
+/// `self`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Receiver {
+    /// Its type: `Self`, `&Self`, `&mut Self`, or as written.
+    pub ty: TypeRef,
+    /// `mut self`.
+    pub mutable: bool,
+}
+
+/// A parameter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Param {
+    /// The name, where the pattern is a plain one.
+    pub name: Option<Name>,
+    /// Its type.
+    pub ty: TypeRef,
+    /// Pattern and type.
+    pub range: TextRange,
+}
+
+/// An impl.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Impl {
+    /// Its parameters.
+    pub generics: Generics,
+    /// The trait; none for an inherent impl.
+    pub of_trait: Option<Path>,
+    /// The type.
+    pub self_ty: TypeRef,
+    /// Functions, types, constants.
+    pub items: Vec<ItemId>,
+}
+
+/// A trait.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Trait {
+    /// Its parameters.
+    pub generics: Generics,
+    /// Supertraits.
+    pub supertraits: Vec<Path>,
+    /// Functions, types, constants.
+    pub items: Vec<ItemId>,
+}
+
+/// A type alias, or an associated type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TypeAlias {
+    /// Its parameters.
+    pub generics: Generics,
+    /// What it stands for; none for an associated type without default.
+    pub ty: Option<TypeRef>,
+    /// Bounds of an associated type.
+    pub bounds: Vec<Path>,
+}
+
+/// A static or constant.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Static {
+    /// `const`.
+    pub is_const: bool,
+    /// `static mut`.
+    pub mutable: bool,
+    /// From `thread_local!`; its type is what stands in the macro, without `LocalKey`.
+    pub thread_local: bool,
+    /// Its type; for `lazy_static!` what it dereferences to.
+    pub ty: TypeRef,
+    /// Its value.
+    pub init: Option<BodyId>,
+}

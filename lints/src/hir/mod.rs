@@ -1,0 +1,16 @@
+//! The lowered form of one file: owned, `Send`, without syn, with byte ranges.  No name outside a body is resolved here;
+//! local variables are (that is lexical).  Everything behind the lowering sees only this.
+
+mod body;
+mod item;
+mod ty;
+
+pub use body::{
+    Arm, AssignOp, BinaryOp, Binding, Block, Body, BodyId, Capture, Expr, ExprId, ExprKind, FieldInit, FieldPat, LetStmt, Literal,
+    LocalId, LoopSource, MacroCall, Pat, PatId, PatKind, SelectArm, Stmt, UnaryOp,
+};
+pub use item::{
+    AdtKind, Adt, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
+    Static, Trait, TypeAlias, TypeParam, Variant, Vis,
+};
+pub use ty::{GenericArgs, Path, QSelf, Segment, TypeRef};
