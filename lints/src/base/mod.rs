@@ -1,9 +1,13 @@
 //! What every layer speaks of: files, spans, names, diagnostics, the run's input.  Knows nothing of Rust syntax.
 
+mod catalogue;
 mod diagnostic;
 mod input;
+mod settings;
 mod source;
 
+pub use catalogue::{Catalogue, RULES_TOML, RuleInfo, Selector, Tier};
 pub use diagnostic::{Applicability, Confidence, Edit, Finding, Label, Level, Suggestion};
 pub use input::{CrateId, CrateInput, CrateKind, Dep, Input};
+pub use settings::{LevelChange, Settings};
 pub use source::{FileId, Name, SourceFile, Span, TextRange};

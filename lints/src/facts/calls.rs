@@ -1,0 +1,221 @@
+//! Who calls whom, and whether that happens while the program runs or only while it is set up.
+
+use std::sync::Mutex;
+
+use rustc_hash::FxHashMap;
+
+use super::ops::Aliases;
+use super::{Facts, lifetime};
+use crate::hir::{ExprId, ExprKind, TypeRef};
+use crate::index::{Container, FnId};
+use crate::types::Owner;
+
+/// When code runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reach {
+    /// Nothing in the workspace calls it, and nothing outside can.
+    Never,
+    /// Only while something is made or set up.
+    SetUp,
+    /// Callable from outside the workspace; nothing in it says when.
+    Api,
+    /// While the program runs: per message, request, item.
+    RunTime,
+}
+
+/// Answers that were already found.
+#[derive(Debug, Default)]
+pub struct Calls {
+    returned: Mutex<FxHashMap<FnId, Aliases>>,
+    callers: Mutex<FxHashMap<FnId, Vec<(Owner, ExprId)>>>,
+}
+
+/// How many calls back is looked.
+const MAX_DEPTH: u32 = 6;
+
+impl Calls {
+    pub(super) fn returned(&self, function: FnId) -> Option<Aliases> {
+        self.returned.lock().ok()?.get(&function).cloned()
+    }
+
+    pub(super) fn remember_returned(&self, function: FnId, aliases: &Aliases) {
+        if let Ok(mut known) = self.returned.lock() {
+            known.insert(function, aliases.clone());
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// Where a function is called, or named as a value, in shipped code of the workspace.
+    pub fn callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {
+        if let Some(known) = self.calls.callers.lock().ok().and_then(|c| c.get(&function).cloned()) {
+            return known;
+        }
+        let found = self.find_callers(function);
+        if let Ok(mut known) = self.calls.callers.lock() {
+            known.insert(function, found.clone());
+        }
+        found
+    }
+
+    fn find_callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {
+        let name = self.index.func(function).name;
+        let of_trait = self.trait_fn_of(function);
+        let mut found = Vec::new();
+        for &owner in self.words().bodies(name) {
+            if !self.loc(owner).live {
+                continue;
+            }
+            let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { continue };
+            for (id, expr) in body.exprs_with_ids() {
+                let named = match &expr.kind {
+                    ExprKind::MethodCall { method, .. } => *method == name,
+                    ExprKind::Path(path) => path.last() == name,
+                    _ => false,
+                };
+                if named && self.may_be(info, id, &expr.kind, function, of_trait) {
+                    found.push((owner, id));
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a call or path that has the function's name may mean it: surely, or for all that is known.
+    fn may_be(&self, info: &super::BodyInfo, id: ExprId, kind: &ExprKind, function: FnId, of_trait: Option<FnId>) -> bool {
+        match kind {
+            ExprKind::MethodCall { .. } => match info.types.callees.get(&id) {
+                Some(callee) => callee.function == function || Some(callee.function) == of_trait,
+                None => self.index.func_hir(function).receiver.is_some(),
+            },
+            _ => match info.types.expr(id) {
+                crate::types::Ty::FnItem(found, _) => *found == function || Some(*found) == of_trait,
+                crate::types::Ty::Unknown => true,
+                _ => false,
+            },
+        }
+    }
+
+    /// The trait's function that a function implements.
+    fn trait_fn_of(&self, function: FnId) -> Option<FnId> {
+        let data = self.index.func(function);
+        let Container::Impl(id) = data.container else { return None };
+        self.index.trait_fn(self.index.impls[id.index()].of_trait?, data.name)
+    }
+
+    /// When an expression runs.
+    pub fn reach_of(&self, owner: Owner, expr: ExprId) -> Reach {
+        self.reach_at(owner, expr, &mut Vec::new())
+    }
+
+    fn reach_at(&self, owner: Owner, expr: ExprId, path: &mut Vec<FnId>) -> Reach {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Reach::Never };
+        let waits = lifetime::event_loop(self, body);
+        if waits.is_some_and(|l| info.context.is_inside(expr, l)) || self.is_deferred(owner, expr) {
+            return Reach::RunTime;
+        }
+        match owner {
+            Owner::Static(_) => Reach::SetUp,
+            Owner::Fn(function) => self.reach_fn(function, path),
+        }
+    }
+
+    /// Inside a closure or future that is handed to a function that keeps it for later: a handler, a task.
+    fn is_deferred(&self, owner: Owner, expr: ExprId) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        let mut below = expr;
+        info.context.ancestors(expr).any(|at| {
+            let came_from = std::mem::replace(&mut below, at);
+            let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
+            let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
+            deferred && call && info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function))
+        })
+    }
+
+    /// When a function runs.
+    pub fn reach_fn(&self, function: FnId, path: &mut Vec<FnId>) -> Reach {
+        if path.contains(&function) {
+            return Reach::Never;
+        }
+        if self.is_constructor(function) || self.index.func(function).name == "main" {
+            return Reach::SetUp;
+        }
+        if self.is_message_handler(function) {
+            return Reach::RunTime;
+        }
+        if path.len() as u32 > MAX_DEPTH {
+            return Reach::SetUp;
+        }
+        path.push(function);
+        let callers = self.callers(function);
+        let mut found = if callers.is_empty() { self.uncalled(function) } else { Reach::Never };
+        for (owner, expr) in callers {
+            if owner == Owner::Fn(function) {
+                continue;
+            }
+            found = found.max(self.reach_at(owner, expr, path));
+            if found == Reach::RunTime {
+                break;
+            }
+        }
+        path.pop();
+        found.max(if self.is_api(function) { Reach::Api } else { Reach::Never })
+    }
+
+    fn uncalled(&self, function: FnId) -> Reach {
+        if self.is_api(function) { Reach::Api } else { Reach::Never }
+    }
+
+    /// `pub` in a library: others may call it.
+    pub fn is_api(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        let item = self.index.item(data.loc);
+        item.vis == crate::hir::Vis::Public && self.index.krate_of(data.loc.module).kind == crate::base::CrateKind::Lib
+    }
+
+    /// Functions of traits run when whoever holds the object decides: per message, but for those that make a value.
+    fn is_message_handler(&self, function: FnId) -> bool {
+        let Container::Impl(id) = self.index.func(function).container else { return false };
+        let Some(path) = &self.index.impl_hir(id).of_trait else {
+            let attrs = &self.index.item(self.index.impls[id.index()].loc).attrs;
+            return attrs.others.iter().any(|a| self.vocabulary.long_lived_attributes.contains(a));
+        };
+        !matches!(
+            path.last().as_str(),
+            "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone" | "Into" | "Extend" | "Drop"
+        )
+    }
+
+    /// A function that makes a value, or hands one back for the next step of making it.
+    pub fn is_constructor(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        let hir = self.index.func_hir(function);
+        if let Container::Impl(id) = data.container
+            && let Some(path) = &self.index.impl_hir(id).of_trait
+            && matches!(path.last().as_str(), "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone")
+        {
+            return true;
+        }
+        let own = self.self_adt(Owner::Fn(function));
+        let made = own.is_some() && self.returned_adt(function) == own;
+        match &hir.receiver {
+            None => made,
+            // `fn with_x(mut self, x: X) -> Self`, `fn x(&mut self, x: X) -> &mut Self`
+            Some(receiver) => made && (!matches!(receiver.ty, TypeRef::Ref { .. }) || matches!(hir.ret, TypeRef::Ref { .. })),
+        }
+    }
+
+    /// The own type a function returns, behind references, `Result`, `Option`, `Arc` and the like.
+    fn returned_adt(&self, function: FnId) -> Option<crate::index::AdtId> {
+        let mut at = &self.types.sig(function).ret;
+        loop {
+            at = match at {
+                crate::types::Ty::Ref(_, inner) | crate::types::Ty::Future(inner) => inner,
+                crate::types::Ty::Adt(id, args) if self.vocabulary.wrappers.contains_key(id) => args.first()?,
+                crate::types::Ty::Tuple(list) => list.first()?,
+                crate::types::Ty::Adt(id, _) => return Some(*id),
+                _ => return None,
+            };
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The life of places: what all bodies together do to each.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::ops::{Act, Op, Root};
+use super::{Facts, Shape};
+use crate::base::Name;
+use crate::hir::{Body, ExprId, ExprKind, LocalId};
+use crate::index::{Container, FnId, StaticId};
+use crate::types::{FieldRef, Owner};
+
+/// A place that outlives a function call, or a local that may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlaceId {
+    /// A field, of whichever value of its type.
+    Field(FieldRef),
+    /// A static.
+    Static(StaticId),
+    /// A local variable of a body.
+    Local(Owner, LocalId),
+}
+
+/// Something done to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What; never [`Act::Pass`].
+    pub act: Act,
+    /// In which body.
+    pub owner: Owner,
+    /// By which expression.
+    pub expr: ExprId,
+    /// The method's name, where it is one.
+    pub method: Name,
+    /// What is added.
+    pub key: Option<ExprId>,
+    /// The function that does it, where the expression only calls that.
+    pub via: Option<FnId>,
+    /// In code that is shipped.
+    pub live: bool,
+}
+
+/// The lives of all places that may outlive a call.
+#[derive(Debug, Default)]
+pub struct Life {
+    events: FxHashMap<PlaceId, Vec<Event>>,
+    /// Places that are one and the same collection, by their representative.
+    classes: FxHashMap<PlaceId, Vec<PlaceId>>,
+    representative: FxHashMap<PlaceId, PlaceId>,
+}
+
+/// What a function does to a parameter: a set of acts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Effects(u16);
+
+impl Effects {
+    const ALL: [Act; 8] =
+        [Act::Grow, Act::Evict, Act::Replace, Act::Read, Act::Bound, Act::GrowValue, Act::EvictValue, Act::Escape];
+
+    fn add(&mut self, act: Act) {
+        if let Some(bit) = Self::ALL.iter().position(|a| *a == act) {
+            self.0 |= 1 << bit;
+        }
+    }
+
+    fn merge(&mut self, other: Self) -> bool {
+        let before = self.0;
+        self.0 |= other.0;
+        self.0 != before
+    }
+
+    fn acts(self) -> impl Iterator<Item = Act> {
+        Self::ALL.into_iter().enumerate().filter(move |(bit, _)| self.0 & (1 << bit) != 0).map(|(_, act)| act)
+    }
+}
+
+/// A place or parameter, when the same collection has several names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Node {
+    Place(PlaceId),
+    Param(FnId, u32),
+}
+
+impl Life {
+    /// What happens to a place, under all its names, in the order of declaration.
+    pub fn of(&self, place: PlaceId) -> &[Event] {
+        let of = self.representative.get(&place).copied().unwrap_or(place);
+        self.events.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// All names of the place's collection, itself included; sorted.
+    pub fn names(&self, place: PlaceId) -> &[PlaceId] {
+        let of = self.representative.get(&place).copied().unwrap_or(place);
+        self.classes.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// All places with events, one for each collection; sorted.
+    pub fn places(&self) -> Vec<PlaceId> {
+        let mut all: Vec<PlaceId> = self.events.keys().copied().collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Reads all bodies that may touch such a place.
+    pub(super) fn collect(facts: &Facts<'_>) -> Self {
+        let bodies = read_bodies(facts);
+        let effects = find_effects(facts, &bodies);
+        let mut union = Union::default();
+        for &owner in &bodies {
+            link(facts, owner, &mut union);
+        }
+        let mut life = Self::default();
+        for &owner in &bodies {
+            life.add_body(facts, owner, &effects, &mut union);
+        }
+        life.name_classes(&mut union);
+        life
+    }
+
+    fn add_body(&mut self, facts: &Facts<'_>, owner: Owner, effects: &FxHashMap<(FnId, u32), Effects>, union: &mut Union) {
+        let Some(info) = facts.body(owner) else { return };
+        let live = facts.loc(owner).live;
+        for op in &info.ops.ops {
+            let Some(place) = place_of(owner, op.root) else { continue };
+            let of = union.place(place);
+            let list = self.events.entry(of).or_default();
+            let event = |act, via| Event { act, owner, expr: op.expr, method: op.method, key: op.key, via, live };
+            match op.act {
+                Act::Pass(function, param) => {
+                    for target in targets(facts, function) {
+                        let found = effects.get(&(target, param)).copied().unwrap_or_default();
+                        list.extend(found.acts().map(|act| event(act, Some(target))));
+                    }
+                }
+                act => list.push(event(act, None)),
+            }
+        }
+    }
+
+    fn name_classes(&mut self, union: &mut Union) {
+        let nodes: Vec<Node> = union.parent.keys().copied().collect();
+        for node in nodes {
+            let Node::Place(place) = node else { continue };
+            let of = union.place(place);
+            self.representative.insert(place, of);
+            self.classes.entry(of).or_default().push(place);
+        }
+        for &place in self.events.keys() {
+            self.classes.entry(place).or_insert_with(|| vec![place]);
+        }
+        for class in self.classes.values_mut() {
+            class.sort_unstable();
+            class.dedup();
+        }
+    }
+}
+
+fn place_of(owner: Owner, root: Root) -> Option<PlaceId> {
+    match root {
+        Root::Field(f) => Some(PlaceId::Field(f)),
+        Root::Static(s) => Some(PlaceId::Static(s)),
+        Root::Local(l) => Some(PlaceId::Local(owner, l)),
+        Root::Param(_) => None,
+    }
+}
+
+/// The functions a call may lead to: for a trait's, all implementations in the workspace.
+fn targets(facts: &Facts<'_>, function: FnId) -> Vec<FnId> {
+    let mut all = vec![function];
+    if let Container::Trait(id) = facts.index.func(function).container {
+        all.extend(facts.index.implementations(id, facts.index.func(function).name));
+    }
+    all
+}
+
+/// The bodies that may touch a place worth asking about, and those they hand it to.
+fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
+    let words = facts.words();
+    let mut wanted: FxHashSet<Owner> = FxHashSet::default();
+    for name in worthwhile_names(facts) {
+        wanted.extend(words.bodies(name));
+    }
+    for &name in &facts.vocabulary.event_names {
+        wanted.extend(words.bodies(name).iter().copied().filter(|o| facts.source(*o).is_some_and(has_endless_loop)));
+    }
+    let mut all: FxHashSet<Owner> = FxHashSet::default();
+    while !wanted.is_empty() {
+        let mut round: Vec<Owner> = wanted.drain().collect();
+        round.sort_unstable();
+        all.extend(&round);
+        let passed: Vec<FnId> = round
+            .par_iter()
+            .filter_map(|&owner| facts.body(owner))
+            .flat_map_iter(|info| info.ops.ops.iter().filter_map(passed_to))
+            .collect();
+        for function in passed {
+            wanted.extend(targets(facts, function).into_iter().map(Owner::Fn).filter(|o| !all.contains(o)));
+        }
+    }
+    let mut all: Vec<Owner> = all.into_iter().collect();
+    all.sort_unstable();
+    all
+}
+
+fn passed_to(op: &Op) -> Option<FnId> {
+    match op.act {
+        Act::Pass(function, _) => Some(function),
+        _ => None,
+    }
+}
+
+/// Names of fields and statics whose collection may live long: the type does, or the collection is shared or locked.
+fn worthwhile_names(facts: &Facts<'_>) -> FxHashSet<Name> {
+    let lifetimes = facts.lifetimes();
+    let shared = |shape: &Shape| shape.shared || shape.lock || shape.lazy || shape.info(&facts.vocabulary).shared;
+    let fields = facts
+        .field_shapes
+        .iter()
+        .filter(|(field, shape)| facts.index.adt(field.adt).loc.live && (shared(shape) || lifetimes.is_long_lived(field.adt)))
+        .map(|(field, _)| facts.field_name(*field));
+    let statics = facts.static_shapes.keys().map(|id| facts.index.statics[id.index()].name);
+    fields.chain(statics).collect()
+}
+
+fn has_endless_loop(body: &Body) -> bool {
+    body.exprs.iter().any(|e| matches!(e.kind, ExprKind::Loop { .. }))
+}
+
+/// What each function does to its parameters, through all that it calls.
+fn find_effects(facts: &Facts<'_>, bodies: &[Owner]) -> FxHashMap<(FnId, u32), Effects> {
+    let mut effects: FxHashMap<(FnId, u32), Effects> = FxHashMap::default();
+    let mut passes: Vec<((FnId, u32), (FnId, u32))> = Vec::new();
+    for &owner in bodies {
+        let (Owner::Fn(function), Some(info)) = (owner, facts.body(owner)) else { continue };
+        for op in &info.ops.ops {
+            let Root::Param(param) = op.root else { continue };
+            match op.act {
+                Act::Pass(callee, at) => {
+                    passes.extend(targets(facts, callee).into_iter().map(|t| ((function, param), (t, at))));
+                }
+                act => effects.entry((function, param)).or_default().add(act),
+            }
+        }
+    }
+    loop {
+        let mut changed = false;
+        for (from, to) in &passes {
+            let found = effects.get(to).copied().unwrap_or_default();
+            changed |= effects.entry(*from).or_default().merge(found);
+        }
+        if !changed {
+            return effects;
+        }
+    }
+}
+
+/// Puts the names of one collection together: moved or shared from one place to another, in this body or by way of a
+/// function that stores its parameter.
+fn link(facts: &Facts<'_>, owner: Owner, union: &mut Union) {
+    let Some(info) = facts.body(owner) else { return };
+    let node = |root: Root| match (root, owner) {
+        (Root::Param(at), Owner::Fn(function)) => Some(Node::Param(function, at)),
+        _ => place_of(owner, root).map(Node::Place),
+    };
+    for (from, to) in &info.ops.links {
+        if let (Some(from), Some(to)) = (node(*from), node(*to)) {
+            union.join(from, to);
+        }
+    }
+    for op in &info.ops.ops {
+        if let Act::Pass(function, at) = op.act
+            && let Some(from) = node(op.root)
+            && stores(facts, function, at, 0)
+        {
+            union.join(from, Node::Param(function, at));
+        }
+    }
+}
+
+/// Whether a function moves a parameter into a place.
+fn stores(facts: &Facts<'_>, function: FnId, param: u32, depth: u32) -> bool {
+    let Some(info) = facts.body(Owner::Fn(function)) else { return false };
+    let root = Root::Param(param);
+    info.ops.links.iter().any(|(from, to)| *from == root || *to == root)
+        || (depth < 4
+            && info.ops.ops.iter().any(|op| match op.act {
+                Act::Pass(next, at) => op.root == root && stores(facts, next, at, depth + 1),
+                _ => false,
+            }))
+}
+
+/// Union-find.
+#[derive(Debug, Default)]
+struct Union {
+    parent: FxHashMap<Node, Node>,
+}
+
+impl Union {
+    fn find(&mut self, node: Node) -> Node {
+        let mut at = *self.parent.entry(node).or_insert(node);
+        while self.parent[&at] != at {
+            at = self.parent[&at];
+        }
+        self.parent.insert(node, at);
+        at
+    }
+
+    /// The smaller one represents: places before parameters.
+    fn join(&mut self, a: Node, b: Node) {
+        let (a, b) = (self.find(a), self.find(b));
+        let (low, high) = if a < b { (a, b) } else { (b, a) };
+        self.parent.insert(high, low);
+    }
+
+    fn place(&mut self, place: PlaceId) -> PlaceId {
+        match self.find(Node::Place(place)) {
+            Node::Place(found) => found,
+            Node::Param(..) => place,
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! Which types live as long as the program, or about as long: the evidence, never a guess.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Facts;
+use crate::base::Name;
+use crate::hir::{Body, ExprId, ExprKind, GenericArgs, Path, TypeRef};
+use crate::index::{AdtId, Container, FnId, Head, ImplId, Loc, StaticId, TraitId};
+use crate::types::{FieldRef, Owner, Scope, Ty};
+
+/// Why a type is taken to live long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// A static holds one.
+    Static(StaticId),
+    /// A function of its has a loop that waits for what comes from outside.
+    EventLoop(FnId, ExprId),
+    /// It implements a trait, or has an attribute, of things that live long.
+    Role(ImplId, Name),
+    /// Derives one.
+    Derive(Name),
+    /// Held by several owners, behind a lock, or as a framework's state: where that is written.
+    Shared(Loc, Name),
+    /// A field of a type that lives long.
+    Part(FieldRef),
+}
+
+impl Evidence {
+    /// Stronger evidence first.
+    pub fn rank(self) -> u32 {
+        match self {
+            Self::Static(_) => 0,
+            Self::EventLoop(..) => 1,
+            Self::Role(..) | Self::Derive(_) => 2,
+            Self::Part(_) => 3,
+            Self::Shared(..) => 4,
+        }
+    }
+}
+
+/// The long-lived types with the strongest evidence for each.
+#[derive(Debug, Default)]
+pub struct Lifetimes {
+    evidence: FxHashMap<AdtId, Evidence>,
+}
+
+impl Lifetimes {
+    /// The evidence that values of this type live long.
+    pub fn evidence(&self, adt: AdtId) -> Option<Evidence> {
+        self.evidence.get(&adt).copied()
+    }
+
+    /// Whether there is any.
+    pub fn is_long_lived(&self, adt: AdtId) -> bool {
+        self.evidence.contains_key(&adt)
+    }
+
+    pub(super) fn find(facts: &Facts<'_>) -> Self {
+        let mut found: Vec<(AdtId, Evidence)> = statics(facts);
+        found.extend(event_loops(facts));
+        found.extend(roles(facts));
+        found.extend(shared(facts));
+        let mut lifetimes = Self::default();
+        for (adt, evidence) in found {
+            lifetimes.add(adt, evidence);
+        }
+        lifetimes.spread(facts);
+        lifetimes
+    }
+
+    fn add(&mut self, adt: AdtId, evidence: Evidence) -> bool {
+        match self.evidence.get_mut(&adt) {
+            Some(old) if old.rank() <= evidence.rank() => false,
+            Some(old) => {
+                *old = evidence;
+                false
+            }
+            None => {
+                self.evidence.insert(adt, evidence);
+                true
+            }
+        }
+    }
+
+    /// A field of a long-lived type lives as long, unless a collection holds it: that may let it go.
+    fn spread(&mut self, facts: &Facts<'_>) {
+        let mut at: Vec<AdtId> = self.evidence.keys().copied().collect();
+        at.sort_unstable();
+        while let Some(adt) = at.pop() {
+            for (variant, fields) in facts.types.fields(adt).iter().enumerate() {
+                for (field, ty) in fields.iter().enumerate() {
+                    let place = FieldRef { adt, variant: variant as u32, field: field as u32 };
+                    let Some(part) = held(facts, ty) else { continue };
+                    if part != adt && self.add(part, Evidence::Part(place)) {
+                        at.push(part);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The own type that a field holds, behind wrappers but not in collections.
+fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
+    let mut at = ty;
+    for _ in 0..8 {
+        match at {
+            Ty::Ref(_, inner) => at = inner,
+            Ty::Adt(id, args) if facts.vocabulary.wrappers.contains_key(id) => at = args.first()?,
+            Ty::Adt(id, _) if !facts.index.is_stub(facts.index.adt(*id).loc) => return Some(*id),
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn statics(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+    let ids = (0..facts.index.statics.len() as u32).map(StaticId);
+    ids.filter(|id| {
+        let loc = facts.index.statics[id.index()].loc;
+        !facts.index.is_stub(loc) && loc.live && !facts.index.static_hir(*id).is_const
+    })
+    .filter_map(|id| Some((held(facts, facts.types.static_ty(id))?, Evidence::Static(id))))
+    .collect()
+}
+
+/// Types with a function in which a loop waits for the next thing from outside.
+fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+    let fns: Vec<FnId> = (0..facts.index.fns.len() as u32).map(FnId).collect();
+    fns.into_par_iter()
+        .filter_map(|id| {
+            let data = facts.index.func(id);
+            let Container::Impl(of) = data.container else { return None };
+            let Some(Head::Adt(adt)) = facts.index.impls[of.index()].head else { return None };
+            if facts.index.is_stub(data.loc) || !data.loc.live {
+                return None;
+            }
+            let found = event_loop(facts, facts.index.body(id)?)?;
+            Some((adt, Evidence::EventLoop(id, found)))
+        })
+        .collect()
+}
+
+/// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
+/// `select!`.
+pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
+    body.exprs_with_ids().find_map(|(id, e)| {
+        let ExprKind::Loop { source, .. } = &e.kind else { return None };
+        let waits = body.exprs_with_ids().any(|(_, inner)| e.range.contains(inner.range) && is_event(facts, body, &inner.kind));
+        let is_for = matches!(source, crate::hir::LoopSource::For(..));
+        (waits && !is_for).then_some(id)
+    })
+}
+
+/// Whether an expression waits for something from outside.  By name: asked before types are known.
+fn is_event(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Select(_) => true,
+        ExprKind::Await(inner) => match &body.expr(*inner).kind {
+            ExprKind::MethodCall { method, .. } => facts.vocabulary.event_names.contains(method),
+            _ => false,
+        },
+        // without `.await`, `next` is an iterator's
+        ExprKind::MethodCall { method, .. } => {
+            facts.vocabulary.event_names.contains(method) && matches!(method.as_str(), "recv" | "accept" | "recv_from" | "poll_next_unpin" | "recv_timeout" | "poll_recv")
+        }
+        _ => false,
+    }
+}
+
+fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+    let (index, vocabulary) = (facts.index, &facts.vocabulary);
+    let mut found = Vec::new();
+    for id in (0..index.impls.len() as u32).map(ImplId) {
+        let data = &index.impls[id.index()];
+        let Some(Head::Adt(adt)) = data.head else { continue };
+        if index.is_stub(data.loc) || !data.loc.live {
+            continue;
+        }
+        let item = index.item(data.loc);
+        if let Some(path) = &index.impl_hir(id).of_trait
+            && vocabulary.long_lived_traits.contains(&path.last())
+        {
+            found.push((adt, Evidence::Role(id, path.last())));
+        }
+        let attribute = item.attrs.others.iter().find(|a| vocabulary.long_lived_attributes.contains(&last_segment(**a)));
+        if let Some(attribute) = attribute {
+            found.push((adt, Evidence::Role(id, *attribute)));
+        }
+    }
+    for adt in (0..index.adts.len() as u32).map(AdtId) {
+        let loc = index.adt(adt).loc;
+        if index.is_stub(loc) {
+            continue;
+        }
+        let attrs = &index.item(loc).attrs;
+        if let Some(derive) = attrs.derives.iter().find(|d| vocabulary.long_lived_derives.contains(d)) {
+            found.push((adt, Evidence::Derive(*derive)));
+        }
+    }
+    found
+}
+
+fn last_segment(path: Name) -> Name {
+    Name::from(path.rsplit("::").next().unwrap_or(&path))
+}
+
+/// Types that are written inside `Arc`, locks and frameworks' state holders, anywhere in signatures, fields and aliases; and
+/// implementors of traits that stand there as `dyn Trait`.
+fn shared(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+    let index = facts.index;
+    let holders: FxHashSet<Name> = facts
+        .vocabulary
+        .wrappers
+        .iter()
+        .filter(|(_, w)| w.shared || w.lock)
+        .map(|(id, _)| *id)
+        .chain(facts.vocabulary.long_lived_holders.iter().copied())
+        .map(|id| index.adt(id).name)
+        .filter(|name| *name != "Rc")
+        .collect();
+    let mut written: Vec<(Scope<'_>, Loc, &TypeRef)> = Vec::new();
+    for id in (0..index.fns.len() as u32).map(FnId) {
+        let loc = index.func(id).loc;
+        if !loc.live || index.is_stub(loc) {
+            continue;
+        }
+        let hir = index.func_hir(id);
+        let types = hir.params.iter().map(|p| &p.ty).chain([&hir.ret]).chain(hir.receiver.iter().map(|r| &r.ty));
+        for ty in types.filter(|ty| mentions(ty, &holders)) {
+            written.push((Scope::of_fn(index, id), loc, ty));
+        }
+    }
+    for adt in (0..index.adts.len() as u32).map(AdtId) {
+        let loc = index.adt(adt).loc;
+        if !loc.live || index.is_stub(loc) {
+            continue;
+        }
+        for field in index.adt_hir(adt).variants.iter().flat_map(|v| &v.fields).filter(|f| mentions(&f.ty, &holders)) {
+            written.push((Scope::of_adt(index, adt), loc, &field.ty));
+        }
+    }
+    for (id, alias) in index.aliases.iter().enumerate() {
+        let hir = index.alias_hir(crate::index::AliasId(id as u32));
+        if let Some(ty) = hir.ty.as_ref().filter(|ty| alias.loc.live && !index.is_stub(alias.loc) && mentions(ty, &holders)) {
+            written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty));
+        }
+    }
+    let lists: Vec<Vec<(AdtId, Evidence)>> = written
+        .par_iter()
+        .map(|(scope, loc, ty)| {
+            let mut found = Vec::new();
+            inside_holders(facts, &scope.lower(ty), None, *loc, &mut found);
+            found
+        })
+        .collect();
+    lists.into_iter().flatten().collect()
+}
+
+/// Whether one of the names stands in a type as written.
+fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
+    let in_path = |path: &Path| {
+        path.segments.iter().any(|s| {
+            names.contains(&s.name)
+                || s.args.as_ref().is_some_and(|args: &Box<GenericArgs>| {
+                    args.types.iter().any(|t| mentions(t, names)) || args.assoc.iter().any(|(_, t)| mentions(t, names))
+                })
+        })
+    };
+    match ty {
+        TypeRef::Path(path) => in_path(path),
+        TypeRef::Ref { inner, .. } | TypeRef::Ptr { inner, .. } | TypeRef::Slice(inner) | TypeRef::Array(inner, _) => {
+            mentions(inner, names)
+        }
+        TypeRef::Tuple(list) => list.iter().any(|t| mentions(t, names)),
+        TypeRef::FnPtr(params, ret) => params.iter().chain([&**ret]).any(|t| mentions(t, names)),
+        TypeRef::Impl(bounds) | TypeRef::Dyn(bounds) => bounds.iter().any(in_path),
+        TypeRef::Never | TypeRef::Infer | TypeRef::Unknown => false,
+    }
+}
+
+/// The own types directly inside a holder.
+fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, found: &mut Vec<(AdtId, Evidence)>) {
+    match ty {
+        Ty::Adt(id, args) => {
+            let wrapper = facts.vocabulary.wrappers.get(id);
+            let name = facts.index.adt(*id).name;
+            let holds = wrapper.is_some_and(|w| (w.shared || w.lock) && name != "Rc")
+                || facts.vocabulary.long_lived_holders.contains(id);
+            if let (Some(holder), false) = (holder, facts.index.is_stub(facts.index.adt(*id).loc)) {
+                found.push((*id, Evidence::Shared(loc, holder)));
+            }
+            let passes_on = wrapper.is_some();
+            for arg in args.iter() {
+                let next = if holds { Some(name) } else { holder.filter(|_| passes_on) };
+                inside_holders(facts, arg, next, loc, found);
+            }
+        }
+        Ty::Dyn(bounds) => {
+            let Some(holder) = holder else { return };
+            let traits: Vec<TraitId> =
+                bounds.iter().filter_map(|b| b.of_trait).filter(|t| !facts.index.is_stub(facts.index.traits[t.index()].loc)).collect();
+            for implementor in traits.iter().flat_map(|t| facts.index.impls_of_trait(*t)) {
+                if let Some(Head::Adt(adt)) = facts.index.impls[implementor.index()].head {
+                    found.push((adt, Evidence::Shared(loc, holder)));
+                }
+            }
+        }
+        Ty::Ref(_, inner) | Ty::Slice(inner) | Ty::Array(inner, _) | Ty::Future(inner) => {
+            inside_holders(facts, inner, holder, loc, found);
+        }
+        Ty::Tuple(list) => list.iter().for_each(|t| inside_holders(facts, t, None, loc, found)),
+        _ => {}
+    }
+}
+
+/// Whether a body waits in a loop for what comes from outside.
+pub fn has_event_loop(facts: &Facts<'_>, owner: Owner) -> bool {
+    facts.source(owner).is_some_and(|body| event_loop(facts, body).is_some())
+}

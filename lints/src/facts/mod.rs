@@ -1,0 +1,238 @@
+//! What several rules ask, computed once, when first asked for.
+
+mod calls;
+mod context;
+mod life;
+mod lifetime;
+mod ops;
+mod shape;
+mod vocabulary;
+mod walk;
+mod words;
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{Name, Span, TextRange};
+use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
+use crate::index::{AdtId, Container, FnId, Head, Index, Loc, StaticId};
+use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
+
+pub use calls::{Calls, Reach};
+pub use context::Context;
+pub use life::{Event, Life, PlaceId};
+pub use lifetime::{Evidence, Lifetimes};
+pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
+pub use shape::{Shape, handle_of, shape_of};
+pub use vocabulary::{CacheBuilder, Collection, Kind, Role, Vocabulary, Wrapper};
+pub use words::Words;
+
+/// What is known of one body.
+#[derive(Debug)]
+pub struct BodyInfo {
+    /// Types.
+    pub types: BodyTypes,
+    /// What it does to places.
+    pub ops: BodyOps,
+    /// What stands around each expression.
+    pub context: Context,
+}
+
+/// All facts.
+#[derive(Debug)]
+pub struct Facts<'a> {
+    /// The workspace.
+    pub index: &'a Index,
+    /// Types of declarations.
+    pub types: Types<'a>,
+    /// What names mean.
+    pub vocabulary: Vocabulary,
+    /// Fields that hold a collection, behind whatever wrapper.
+    pub field_shapes: FxHashMap<FieldRef, Shape>,
+    /// Statics that do.
+    pub static_shapes: FxHashMap<StaticId, Shape>,
+    words: OnceLock<Words>,
+    lifetimes: OnceLock<Lifetimes>,
+    life: OnceLock<Life>,
+    calls: Calls,
+    fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
+    static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Facts of a workspace, with the vocabularies of a catalogue.
+    ///
+    /// # Errors
+    /// Where the catalogue's text is not of its shape.
+    pub fn new(index: &'a Index, catalogue: &str) -> Result<Self, toml::de::Error> {
+        let types = Types::new(index);
+        let vocabulary = Vocabulary::read(index, catalogue)?;
+        let mut facts = Self {
+            index,
+            types,
+            vocabulary,
+            field_shapes: FxHashMap::default(),
+            static_shapes: FxHashMap::default(),
+            words: OnceLock::new(),
+            lifetimes: OnceLock::new(),
+            life: OnceLock::new(),
+            calls: Calls::default(),
+            fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
+            static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
+        };
+        facts.find_shapes();
+        Ok(facts)
+    }
+
+    fn find_shapes(&mut self) {
+        use rayon::prelude::*;
+        let (index, types, vocabulary) = (self.index, &self.types, &self.vocabulary);
+        let own = |loc: Loc| !index.is_stub(loc);
+        let fields: Vec<(FieldRef, Shape)> = (0..index.adts.len() as u32)
+            .into_par_iter()
+            .map(AdtId)
+            .filter(|id| own(index.adt(*id).loc))
+            .flat_map_iter(|adt| {
+                types.fields(adt).iter().enumerate().flat_map(move |(variant, fields)| {
+                    let place = move |field| FieldRef { adt, variant: variant as u32, field };
+                    (0..).zip(fields).filter_map(move |(field, ty)| Some((place(field), shape_of(types, vocabulary, ty)?)))
+                })
+            })
+            .collect();
+        let statics: Vec<(StaticId, Shape)> = (0..index.statics.len() as u32)
+            .into_par_iter()
+            .map(StaticId)
+            .filter(|id| own(index.statics[id.index()].loc) && !index.static_hir(*id).is_const)
+            .filter_map(|id| Some((id, shape_of(types, vocabulary, types.static_ty(id))?)))
+            .collect();
+        self.field_shapes = fields.into_iter().collect();
+        self.static_shapes = statics.into_iter().collect();
+    }
+
+    /// Which bodies name what.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::collect(self.index))
+    }
+
+    /// Which types live long, and why.
+    pub fn lifetimes(&self) -> &Lifetimes {
+        self.lifetimes.get_or_init(|| Lifetimes::find(self))
+    }
+
+    /// What happens to each place.
+    pub fn life(&self) -> &Life {
+        self.life.get_or_init(|| Life::collect(self))
+    }
+
+    /// Who calls whom, and when.
+    pub fn calls(&self) -> &Calls {
+        &self.calls
+    }
+
+    /// What is known of a body; none where the owner has none, or it is only known from stubs.
+    pub fn body(&self, owner: Owner) -> Option<&BodyInfo> {
+        let slot = match owner {
+            Owner::Fn(id) => &self.fn_bodies[id.index()],
+            Owner::Static(id) => &self.static_bodies[id.index()],
+        };
+        slot.get_or_init(|| self.read_body(owner, 0).map(Box::new)).as_deref()
+    }
+
+    fn read_body(&self, owner: Owner, depth: u32) -> Option<BodyInfo> {
+        if self.index.is_stub(self.loc(owner)) {
+            return None;
+        }
+        let body = self.types.body(owner)?;
+        let types = infer(&self.types, owner);
+        let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
+        let context = Context::of(body);
+        Some(BodyInfo { types, ops, context })
+    }
+
+    /// The places that a function hands out.  Does not wait for another thread's answer: bodies that ask for each other
+    /// in a circle would wait for ever; past a few calls nothing is known.
+    fn returned(&self, function: FnId, depth: u32) -> Aliases {
+        if let Some(found) = self.fn_bodies[function.index()].get() {
+            return found.as_ref().map_or_else(Aliases::new, |b| b.ops.ret.clone());
+        }
+        if depth > 4 {
+            return Aliases::new();
+        }
+        if let Some(found) = self.calls.returned(function) {
+            return found;
+        }
+        let found = self.read_body(Owner::Fn(function), depth).map_or_else(Aliases::new, |b| b.ops.ret);
+        if depth <= 1 {
+            self.calls.remember_returned(function, &found);
+        }
+        found
+    }
+
+    /// Where a body's owner is declared.
+    pub fn loc(&self, owner: Owner) -> Loc {
+        match owner {
+            Owner::Fn(id) => self.index.func(id).loc,
+            Owner::Static(id) => self.index.statics[id.index()].loc,
+        }
+    }
+
+    /// A body's source.
+    pub fn source(&self, owner: Owner) -> Option<&'a Body> {
+        self.types.body(owner)
+    }
+
+    /// An expression's place in the source.
+    pub fn expr_span(&self, owner: Owner, expr: ExprId) -> Option<Span> {
+        Some(self.span(owner, self.source(owner)?.expr(expr).range))
+    }
+
+    /// A range in a body's file.
+    pub fn span(&self, owner: Owner, range: TextRange) -> Span {
+        range.in_file(self.loc(owner).file)
+    }
+
+    /// The type whose impl a body stands in.
+    pub fn self_adt(&self, owner: Owner) -> Option<AdtId> {
+        let container = match owner {
+            Owner::Fn(id) => self.index.func(id).container,
+            Owner::Static(id) => self.index.statics[id.index()].container,
+        };
+        match container {
+            Container::Impl(id) => match self.index.impls[id.index()].head {
+                Some(Head::Adt(adt)) => Some(adt),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// A field by its name.
+    pub fn field_ref(&self, adt: AdtId, variant: u32, name: Name) -> Option<FieldRef> {
+        let field = self.types.field_index(adt, variant, name)? as u32;
+        Some(FieldRef { adt, variant, field })
+    }
+
+    /// The value a local variable is first given, where that is one plain `let`.
+    pub fn initializer(&self, body: &Body, local: LocalId) -> Option<ExprId> {
+        body.exprs.iter().find_map(|e| {
+            let crate::hir::ExprKind::Block(block) = &e.kind else { return None };
+            block.stmts.iter().find_map(|stmt| match stmt {
+                Stmt::Let(stmt) if matches!(body.pat(stmt.pat).kind, PatKind::Bind(l, _) if l == local) => stmt.init,
+                _ => None,
+            })
+        })
+    }
+}
+
+impl Facts<'_> {
+    /// A field's declaration.
+    pub fn field_hir(&self, field: FieldRef) -> &crate::hir::Field {
+        &self.index.adt_hir(field.adt).variants[field.variant as usize].fields[field.field as usize]
+    }
+
+    /// A field's name.
+    pub fn field_name(&self, field: FieldRef) -> Name {
+        self.field_hir(field).name
+    }
+}

@@ -1,0 +1,105 @@
+//! Which collection a type is, behind its wrappers.
+
+use super::vocabulary::{Collection, Vocabulary};
+use crate::base::Name;
+use crate::index::{AdtId, Head, Index};
+use crate::types::{Args, Scope, Ty, Types};
+
+/// Wrappers nest a few levels; more is a mistake of inference.
+const MAX_DEPTH: u32 = 12;
+
+/// A collection behind its wrappers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// The collection.
+    pub collection: AdtId,
+    /// Its arguments.
+    pub args: Args,
+    /// Several owners: `Arc`, `Rc`.
+    pub shared: bool,
+    /// Behind a lock.
+    pub lock: bool,
+    /// Filled when first used.
+    pub lazy: bool,
+    /// A reference stands on the way.
+    pub by_ref: bool,
+    /// Own types that dereference to it, outermost first.
+    pub newtypes: Vec<AdtId>,
+}
+
+impl Shape {
+    /// The collection's vocabulary.
+    pub fn info<'v>(&self, vocabulary: &'v Vocabulary) -> &'v Collection {
+        &vocabulary.collections[&self.collection]
+    }
+
+    /// The key's type.
+    pub fn key(&self, vocabulary: &Vocabulary) -> Option<&Ty> {
+        self.args.get(self.info(vocabulary).key?)
+    }
+
+    /// The value's type.
+    pub fn value(&self, vocabulary: &Vocabulary) -> Option<&Ty> {
+        self.args.get(self.info(vocabulary).value?)
+    }
+}
+
+/// The collection that a type is, behind references and wrappers; none where it is none or not known.
+pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<Shape> {
+    let mut at = ty.clone();
+    let mut shape =
+        Shape { collection: AdtId(0), args: Args::NONE, shared: false, lock: false, lazy: false, by_ref: false, newtypes: Vec::new() };
+    for _ in 0..MAX_DEPTH {
+        match &at {
+            Ty::Ref(_, inner) => {
+                shape.by_ref = true;
+                at = (**inner).clone();
+            }
+            Ty::Adt(id, args) if vocabulary.collections.contains_key(id) => {
+                shape.collection = *id;
+                shape.args = args.clone();
+                return Some(shape);
+            }
+            Ty::Adt(id, args) => {
+                if let Some(wrapper) = vocabulary.wrappers.get(id) {
+                    shape.shared |= wrapper.shared;
+                    shape.lock |= wrapper.lock;
+                    shape.lazy |= wrapper.lazy;
+                    at = deref_target(types, &at).or_else(|| args.first().cloned())?;
+                } else {
+                    if types.index.is_stub(types.index.adt(*id).loc) || vocabulary.handles.contains_key(id) {
+                        return None;
+                    }
+                    shape.newtypes.push(*id);
+                    at = deref_target(types, &at)?;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The handle (`Entry` and the like) that a type is, behind references and wrappers.
+pub fn handle_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<AdtId> {
+    let mut at = ty.clone();
+    for _ in 0..MAX_DEPTH {
+        match &at {
+            Ty::Ref(_, inner) => at = (**inner).clone(),
+            Ty::Adt(id, _) if vocabulary.handles.contains_key(id) => return Some(*id),
+            Ty::Adt(id, args) if vocabulary.wrappers.contains_key(id) => {
+                at = deref_target(types, &at).or_else(|| args.first().cloned())?;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// `Deref::Target` of a type.
+pub fn deref_target(types: &Types<'_>, ty: &Ty) -> Option<Ty> {
+    let index: &Index = types.index;
+    let Ty::Adt(id, _) = ty else { return None };
+    let found = index.impl_of(Head::Adt(*id), index.lang.deref?)?;
+    Scope::of_module(index, index.adt(*id).loc.module).impl_assoc(found, Name::from("Target"), ty)
+}

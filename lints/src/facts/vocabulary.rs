@@ -1,0 +1,344 @@
+//! The vocabularies of rules.toml, with their paths resolved: what is a collection, what wraps one, what waits, what starts.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use crate::base::Name;
+use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
+
+/// What kind of collection a type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Keys and values.
+    Map,
+    /// Keys only.
+    Set,
+    /// `Vec` and the like.
+    List,
+    /// Taken from the other end than it is filled.
+    Queue,
+    /// A priority queue.
+    Heap,
+    /// Text.
+    String,
+    /// Bytes.
+    Bytes,
+    /// Tasks or futures.
+    Tasks,
+    /// Has a policy of its own for what it keeps.
+    Cache,
+    /// Hands out its keys.
+    Slab,
+    /// A sender or receiver.
+    Channel,
+}
+
+impl Kind {
+    /// Entries are found by a key.
+    pub fn is_keyed(self) -> bool {
+        matches!(self, Self::Map | Self::Set | Self::Slab)
+    }
+}
+
+/// A type that holds a number of things.
+#[derive(Clone, Debug)]
+pub struct Collection {
+    /// Which kind.
+    pub kind: Kind,
+    /// Which type argument is the key.
+    pub key: Option<usize>,
+    /// Which type argument is the value.
+    pub value: Option<usize>,
+    /// Grows through `&`.
+    pub shared: bool,
+    /// Never holds more than it was made for.
+    pub bounded: bool,
+    /// What each method does.
+    pub methods: FxHashMap<Name, Role>,
+}
+
+/// What a method does to the collection it is called on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// May add an entry.
+    Grow,
+    /// May take entries out.
+    Evict,
+    /// Looks, or changes what is there.
+    Read,
+    /// Looks, and hands out a reference to one entry.
+    Value,
+}
+
+/// A transparent wrapper: the place behind it is the same.
+#[derive(Clone, Debug, Default)]
+pub struct Wrapper {
+    /// `Arc`, `Rc`: several owners.
+    pub shared: bool,
+    /// `Mutex`, `RwLock`, ..
+    pub lock: bool,
+    /// What a lock gives out.
+    pub guard: bool,
+    /// Filled when first used.
+    pub lazy: bool,
+    /// Methods that empty or replace what is wrapped.
+    pub take: FxHashSet<Name>,
+}
+
+/// A cache's builder.
+#[derive(Clone, Debug, Default)]
+pub struct CacheBuilder {
+    /// Functions that make an unlimited cache at once.
+    pub unlimited: FxHashSet<Name>,
+    /// Methods that set a limit.
+    pub limits: FxHashSet<Name>,
+    /// Methods that finish.
+    pub build: FxHashSet<Name>,
+    /// Methods of the finished cache that take old entries out.
+    pub evict: FxHashSet<Name>,
+}
+
+/// All vocabularies.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    /// By type.
+    pub collections: FxHashMap<AdtId, Collection>,
+    /// `Entry` and the like.
+    pub handles: FxHashMap<AdtId, FxHashMap<Name, Role>>,
+    /// By type.
+    pub wrappers: FxHashMap<AdtId, Wrapper>,
+    /// Functions and methods that wait for the next thing from outside.
+    pub events: FxHashSet<FnId>,
+    /// Names of such methods, for receivers whose type is not known.
+    pub event_names: FxHashSet<Name>,
+    /// Functions that start a task or thread; which argument is its code.
+    pub spawns: FxHashMap<FnId, usize>,
+    /// Traits whose implementors live long and run once per message.
+    pub long_lived_traits: FxHashSet<Name>,
+    /// Attributes of such impls.
+    pub long_lived_attributes: FxHashSet<Name>,
+    /// Derives of such types.
+    pub long_lived_derives: FxHashSet<Name>,
+    /// Types whose argument is long-lived state.
+    pub long_lived_holders: FxHashSet<AdtId>,
+    /// Types with few values.
+    pub closed_keys: FxHashSet<AdtId>,
+    /// Primitives with few values.
+    pub closed_prims: FxHashSet<Name>,
+    /// By type.
+    pub cache_builders: FxHashMap<AdtId, CacheBuilder>,
+    /// Constructors of unbounded channels, with their bounded counterpart.
+    pub unbounded_channels: FxHashMap<FnId, String>,
+    /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
+    pub takers: FxHashSet<FnId>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Tables {
+    collection: Vec<CollectionTable>,
+    handle: Vec<HandleTable>,
+    wrapper: Vec<WrapperTable>,
+    event: Vec<EventTable>,
+    spawn: Vec<SpawnTable>,
+    long_lived: Vec<LongLivedTable>,
+    closed_key: Vec<ClosedKeyTable>,
+    cache_builder: Vec<CacheBuilderTable>,
+    unbounded_channel: Vec<ChannelTable>,
+    taker: Vec<EventTable>,
+}
+
+#[derive(Deserialize)]
+struct CollectionTable {
+    types: Vec<String>,
+    kind: Kind,
+    key: Option<usize>,
+    value: Option<usize>,
+    #[serde(default)]
+    shared: bool,
+    #[serde(default)]
+    bounded: bool,
+    #[serde(default)]
+    grow: Vec<Name>,
+    #[serde(default)]
+    evict: Vec<Name>,
+    #[serde(default)]
+    read: Vec<Name>,
+    #[serde(default)]
+    value_methods: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+struct HandleTable {
+    types: Vec<String>,
+    #[serde(default)]
+    grow: Vec<Name>,
+    #[serde(default)]
+    evict: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct WrapperTable {
+    types: Vec<String>,
+    shared: bool,
+    lock: bool,
+    guard: bool,
+    lazy: bool,
+    take: Vec<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct EventTable {
+    functions: Vec<String>,
+    methods: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+struct SpawnTable {
+    functions: Vec<String>,
+    #[serde(default)]
+    argument: usize,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct LongLivedTable {
+    traits: Vec<Name>,
+    attributes: Vec<Name>,
+    derives: Vec<Name>,
+    holders: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ClosedKeyTable {
+    types: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct CacheBuilderTable {
+    types: Vec<String>,
+    unlimited: Vec<Name>,
+    limits: Vec<Name>,
+    build: Vec<Name>,
+    evict: Vec<Name>,
+}
+
+#[derive(Deserialize)]
+struct ChannelTable {
+    functions: Vec<String>,
+    bounded: String,
+}
+
+impl Vocabulary {
+    /// The vocabularies of a catalogue's text, resolved in an index.
+    ///
+    /// # Errors
+    /// Where the text is not of the catalogue's shape.
+    pub fn read(index: &Index, catalogue: &str) -> Result<Self, toml::de::Error> {
+        let tables: Tables = toml::from_str(catalogue)?;
+        let mut vocabulary = Self::default();
+        vocabulary.add_collections(index, &tables);
+        vocabulary.add_life(index, &tables);
+        vocabulary.add_caches(index, &tables);
+        Ok(vocabulary)
+    }
+
+    fn add_collections(&mut self, index: &Index, tables: &Tables) {
+        for table in &tables.collection {
+            let roles = [
+                (Role::Value, &table.value_methods),
+                (Role::Read, &table.read),
+                (Role::Grow, &table.grow),
+                (Role::Evict, &table.evict),
+            ];
+            let methods: FxHashMap<Name, Role> =
+                roles.iter().rev().flat_map(|(role, names)| names.iter().map(|n| (*n, *role))).rev().collect();
+            for id in types(index, &table.types) {
+                let &CollectionTable { kind, key, value, shared, bounded, .. } = table;
+                self.collections.insert(id, Collection { kind, key, value, shared, bounded, methods: methods.clone() });
+            }
+        }
+        for table in &tables.handle {
+            let grow = table.grow.iter().map(|n| (*n, Role::Grow));
+            let methods: FxHashMap<Name, Role> = grow.chain(table.evict.iter().map(|n| (*n, Role::Evict))).collect();
+            for id in types(index, &table.types) {
+                self.handles.insert(id, methods.clone());
+            }
+        }
+        for table in &tables.wrapper {
+            for id in types(index, &table.types) {
+                let &WrapperTable { shared, lock, guard, lazy, .. } = table;
+                let take = table.take.iter().copied().collect();
+                self.wrappers.insert(id, Wrapper { shared, lock, guard, lazy, take });
+            }
+        }
+    }
+
+    fn add_life(&mut self, index: &Index, tables: &Tables) {
+        for table in &tables.event {
+            self.events.extend(functions(index, &table.functions));
+            self.event_names.extend(&table.methods);
+        }
+        for table in &tables.taker {
+            self.takers.extend(functions(index, &table.functions));
+        }
+        for table in &tables.spawn {
+            self.spawns.extend(functions(index, &table.functions).map(|f| (f, table.argument)));
+        }
+        for table in &tables.long_lived {
+            self.long_lived_traits.extend(&table.traits);
+            self.long_lived_attributes.extend(&table.attributes);
+            self.long_lived_derives.extend(&table.derives);
+            self.long_lived_holders.extend(types(index, &table.holders));
+        }
+        for table in &tables.closed_key {
+            for path in &table.types {
+                match index.stub_item(path, Ns::Types) {
+                    Some(Def::Adt(id)) => drop(self.closed_keys.insert(id)),
+                    _ => drop(self.closed_prims.insert(Name::from(path))),
+                }
+            }
+        }
+    }
+
+    fn add_caches(&mut self, index: &Index, tables: &Tables) {
+        for table in &tables.cache_builder {
+            let set = |names: &[Name]| names.iter().copied().collect();
+            for id in types(index, &table.types) {
+                let builder = CacheBuilder {
+                    unlimited: set(&table.unlimited),
+                    limits: set(&table.limits),
+                    build: set(&table.build),
+                    evict: set(&table.evict),
+                };
+                self.cache_builders.insert(id, builder);
+            }
+        }
+        for table in &tables.unbounded_channel {
+            self.unbounded_channels.extend(functions(index, &table.functions).map(|f| (f, table.bounded.clone())));
+        }
+    }
+
+    /// Whether an implementor of this trait lives long.
+    pub fn is_long_lived_trait(&self, index: &Index, id: TraitId) -> bool {
+        self.long_lived_traits.contains(&index.traits[id.index()].name)
+    }
+}
+
+/// Types that the stubs declare; paths of others are passed over (a crate without stubs).
+fn types<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = AdtId> + 'a {
+    paths.iter().filter_map(|path| match index.stub_item(path, Ns::Types) {
+        Some(Def::Adt(id)) => Some(id),
+        _ => None,
+    })
+}
+
+/// Functions and methods: `crate::module::function`, `crate::Type::method`, `crate::Trait::method`.
+fn functions<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = FnId> + 'a {
+    paths.iter().flat_map(|path| index.stub_functions(path))
+}

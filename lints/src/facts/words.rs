@@ -1,0 +1,82 @@
+//! Which bodies name what: the cheap question before the dear ones.
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::Name;
+use crate::hir::{Body, ExprKind, FieldInit, PatKind};
+use crate::index::{FnId, Index, StaticId};
+use crate::types::Owner;
+
+/// For each name the bodies in which it stands as a field, method, function, static or field of a struct.
+#[derive(Debug, Default)]
+pub struct Words {
+    by_name: FxHashMap<Name, Vec<Owner>>,
+}
+
+impl Words {
+    /// Reads all bodies of the workspace.
+    pub fn collect(index: &Index) -> Self {
+        let fns = (0..index.fns.len() as u32).map(FnId).map(Owner::Fn);
+        let owners: Vec<Owner> = fns.chain((0..index.statics.len() as u32).map(StaticId).map(Owner::Static)).collect();
+        let lists: Vec<(Owner, FxHashSet<Name>)> = owners
+            .into_par_iter()
+            .filter_map(|owner| {
+                let body = body_of(index, owner)?;
+                let mut names = FxHashSet::default();
+                names_of(body, &mut names);
+                Some((owner, names))
+            })
+            .collect();
+        let mut by_name: FxHashMap<Name, Vec<Owner>> = FxHashMap::default();
+        for (owner, names) in lists {
+            for name in names {
+                by_name.entry(name).or_default().push(owner);
+            }
+        }
+        Self { by_name }
+    }
+
+    /// The bodies, in the order of declaration.
+    pub fn bodies(&self, name: Name) -> &[Owner] {
+        self.by_name.get(&name).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn body_of(index: &Index, owner: Owner) -> Option<&Body> {
+    match owner {
+        Owner::Fn(id) if !index.is_stub(index.func(id).loc) => index.body(id),
+        Owner::Static(id) if !index.is_stub(index.statics[id.index()].loc) => {
+            let loc = index.statics[id.index()].loc;
+            index.static_hir(id).init.map(|body| index.hir(loc.file).body(body))
+        }
+        _ => None,
+    }
+}
+
+fn names_of(body: &Body, into: &mut FxHashSet<Name>) {
+    for expr in &body.exprs {
+        match &expr.kind {
+            ExprKind::MethodCall { method, .. } => {
+                into.insert(*method);
+            }
+            ExprKind::Field(_, name, _) => {
+                into.insert(*name);
+            }
+            ExprKind::Path(path) => {
+                into.insert(path.last());
+            }
+            ExprKind::Struct { path, fields, .. } => {
+                into.insert(path.last());
+                into.extend(fields.iter().map(|f: &FieldInit| f.name));
+            }
+            ExprKind::Macro(call) => into.extend(&call.mentions),
+            _ => {}
+        }
+    }
+    for pat in &body.pats {
+        if let PatKind::Struct(_, fields) = &pat.kind {
+            into.extend(fields.iter().map(|f| f.name));
+        }
+    }
+}

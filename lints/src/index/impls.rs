@@ -1,0 +1,230 @@
+//! Impls by the type they are for, methods by type and name.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{AdtId, AliasId, Def, FnId, ImplId, Index, Loc, Ns, TraitId};
+use crate::base::{CrateId, Name};
+use crate::hir::{self, TypeRef};
+
+/// What an impl is for, without its arguments.  References are looked through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Head {
+    /// A struct, enum or union.
+    Adt(AdtId),
+    /// `u8`, `str`, ..
+    Prim(Name),
+    /// `[T]` and arrays.
+    Slice,
+    /// A tuple.
+    Tuple,
+    /// `dyn Trait`.
+    Dyn(TraitId),
+    /// A type of a crate that is not known.
+    Foreign(Name),
+    /// `impl<T> Trait for T`.
+    Any,
+}
+
+/// An impl.
+#[derive(Debug)]
+pub struct ImplData {
+    /// Where.
+    pub loc: Loc,
+    /// What it is for; none where that is not known.
+    pub head: Option<Head>,
+    /// The trait; none for inherent impls and unknown traits.
+    pub of_trait: Option<TraitId>,
+    /// Its functions.
+    pub fns: Vec<FnId>,
+    /// Its associated types.
+    pub aliases: Vec<AliasId>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Tables {
+    /// Inherent ones before those of traits.
+    methods: FxHashMap<(Head, Name), Vec<FnId>>,
+    impls_by_head: FxHashMap<Head, Vec<ImplId>>,
+    impls_by_trait: FxHashMap<TraitId, Vec<ImplId>>,
+    supertraits: FxHashMap<TraitId, Vec<TraitId>>,
+    pub(super) stub_names: FxHashMap<(CrateId, Name), Option<Def>>,
+}
+
+impl Index {
+    /// Functions of that name in impls for a type: inherent ones first, traits' provided ones included.
+    pub fn methods(&self, head: Head, name: Name) -> &[FnId] {
+        self.tables.methods.get(&(head, name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Impls for a type.
+    pub fn impls_of(&self, head: Head) -> &[ImplId] {
+        self.tables.impls_by_head.get(&head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Impls of a trait.
+    pub fn impls_of_trait(&self, id: TraitId) -> &[ImplId] {
+        self.tables.impls_by_trait.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The impl of a trait for a type, the first where there are several.
+    pub fn impl_of(&self, head: Head, of_trait: TraitId) -> Option<ImplId> {
+        self.impls_of(head).iter().copied().find(|i| self.impls[i.index()].of_trait == Some(of_trait))
+    }
+
+    /// A trait and all traits above it, itself first.
+    pub fn with_supertraits(&self, id: TraitId) -> Vec<TraitId> {
+        let mut all = vec![id];
+        let mut at = 0;
+        while at < all.len() {
+            for &above in self.tables.supertraits.get(&all[at]).map_or(&[][..], Vec::as_slice) {
+                if !all.contains(&above) {
+                    all.push(above);
+                }
+            }
+            at += 1;
+        }
+        all
+    }
+
+    /// The function of a trait or of one above it.
+    pub fn trait_fn(&self, id: TraitId, name: Name) -> Option<FnId> {
+        self.with_supertraits(id).into_iter().find_map(|t| self.own_trait_fn(t, name))
+    }
+
+    fn own_trait_fn(&self, id: TraitId, name: Name) -> Option<FnId> {
+        self.traits[id.index()].fns.iter().copied().find(|f| self.func(*f).name == name)
+    }
+
+    /// The implementations of a trait's function in the workspace.
+    pub fn implementations(&self, of_trait: TraitId, name: Name) -> impl Iterator<Item = FnId> + '_ {
+        self.impls_of_trait(of_trait)
+            .iter()
+            .filter_map(move |i| self.impls[i.index()].fns.iter().copied().find(|f| self.func(*f).name == name))
+    }
+
+    /// What a type as written is an impl for.
+    fn head_of(&self, loc: Loc, generics: &hir::Generics, ty: &TypeRef, depth: u32) -> Option<Head> {
+        if depth > 16 {
+            return None;
+        }
+        match ty {
+            TypeRef::Path(path) => {
+                if let Some(name) = path.as_ident()
+                    && generics.params.iter().any(|p| p.name == name)
+                {
+                    return Some(Head::Any);
+                }
+                let found = self.resolve(loc.module, path, Ns::Types)?;
+                match found.def {
+                    _ if found.used < path.segments.len() => None,
+                    Def::Adt(adt) => Some(Head::Adt(adt)),
+                    Def::Prim(name) => Some(Head::Prim(name)),
+                    Def::Foreign(name) => Some(Head::Foreign(name)),
+                    Def::Trait(id) => Some(Head::Dyn(id)),
+                    Def::Alias(alias) => {
+                        let hir = self.alias_hir(alias);
+                        let target = hir.ty.as_ref()?;
+                        self.head_of(self.aliases[alias.index()].loc, &hir.generics, target, depth + 1)
+                    }
+                    _ => None,
+                }
+            }
+            TypeRef::Ref { inner, .. } | TypeRef::Ptr { inner, .. } => self.head_of(loc, generics, inner, depth + 1),
+            TypeRef::Slice(_) | TypeRef::Array(..) => Some(Head::Slice),
+            TypeRef::Tuple(_) => Some(Head::Tuple),
+            TypeRef::Dyn(bounds) => {
+                let found = self.resolve(loc.module, bounds.first()?, Ns::Types)?;
+                match found.def {
+                    Def::Trait(id) => Some(Head::Dyn(id)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn resolve_trait(&self, loc: Loc, path: &hir::Path) -> Option<TraitId> {
+        match self.resolve(loc.module, path, Ns::Types) {
+            Some(found) if found.used == path.segments.len() => match found.def {
+                Def::Trait(id) => Some(id),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn build_tables(&mut self) {
+        self.find_supertraits();
+        for id in (0..self.impls.len() as u32).map(ImplId) {
+            let loc = self.impls[id.index()].loc;
+            let hir = self.impl_hir(id);
+            let head = self.head_of(loc, &hir.generics, &hir.self_ty, 0);
+            let of_trait = hir.of_trait.as_ref().and_then(|path| self.resolve_trait(loc, path));
+            let data = &mut self.impls[id.index()];
+            (data.head, data.of_trait) = (head, of_trait);
+            if let Some(head) = head {
+                self.tables.impls_by_head.entry(head).or_default().push(id);
+            }
+            if let Some(of_trait) = of_trait {
+                self.tables.impls_by_trait.entry(of_trait).or_default().push(id);
+            }
+        }
+        self.fill_methods();
+    }
+
+    fn find_supertraits(&mut self) {
+        for id in (0..self.traits.len() as u32).map(TraitId) {
+            let loc = self.traits[id.index()].loc;
+            let above: Vec<TraitId> =
+                self.trait_hir(id).supertraits.iter().filter_map(|path| self.resolve_trait(loc, path)).collect();
+            if !above.is_empty() {
+                self.tables.supertraits.insert(id, above);
+            }
+        }
+    }
+
+    /// Inherent functions first, then those of traits, then those that traits provide.
+    fn fill_methods(&mut self) {
+        let mut methods: FxHashMap<(Head, Name), Vec<FnId>> = FxHashMap::default();
+        let is_inherent = |index: &Self, id: usize| index.impl_hir(ImplId(id as u32)).of_trait.is_none();
+        for inherent in [true, false] {
+            for (id, data) in self.impls.iter().enumerate() {
+                let Some(head) = data.head.filter(|_| is_inherent(self, id) == inherent) else { continue };
+                for &function in &data.fns {
+                    methods.entry((head, self.func(function).name)).or_default().push(function);
+                }
+            }
+        }
+        for data in &self.impls {
+            let (Some(head), Some(of_trait)) = (data.head, data.of_trait) else { continue };
+            let own: FxHashSet<Name> = data.fns.iter().map(|f| self.func(*f).name).collect();
+            for &function in &self.traits[of_trait.index()].fns {
+                let name = self.func(function).name;
+                if !own.contains(&name) {
+                    let list = methods.entry((head, name)).or_default();
+                    if !list.contains(&function) {
+                        list.push(function);
+                    }
+                }
+            }
+        }
+        self.tables.methods = methods;
+    }
+}
+
+impl Index {
+    /// The functions a path among the stubs names: `krate::function`, `krate::Type::method`, `krate::Trait::method`.
+    pub fn stub_functions(&self, path: &str) -> Vec<FnId> {
+        if let Some(Def::Fn(id)) = self.stub_item(path, Ns::Values) {
+            return vec![id];
+        }
+        let Some((owner, name)) = path.rsplit_once("::") else { return Vec::new() };
+        let name = Name::from(name);
+        match self.stub_item(owner, Ns::Types) {
+            Some(Def::Adt(id)) => self.methods(Head::Adt(id), name).to_vec(),
+            Some(Def::Trait(id)) => self.own_trait_fn(id, name).into_iter().collect(),
+            Some(Def::Prim(prim)) => self.methods(Head::Prim(prim), name).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+}

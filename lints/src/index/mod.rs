@@ -1,0 +1,377 @@
+//! The workspace: crates, module trees, items, and which name means which item.  Built once from the lowered files;
+//! afterwards read only.
+//!
+//! Sources of the ideas: rustc's resolver (per-namespace scopes, imports to a fixpoint, globs weaker than names) and
+//! rust-analyzer's `DefMap`.
+
+mod collect;
+mod impls;
+mod names;
+mod resolve;
+mod stubs;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{CrateId, CrateKind, Dep, FileId, Name, SourceFile, Span, TextRange};
+use crate::hir;
+
+pub use collect::build;
+pub use impls::{Head, ImplData};
+pub use names::Lang;
+pub use resolve::{Ns, Resolved};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $id:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $id(pub u32);
+
+        impl $id {
+            /// As an index into the table.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A module, or the anonymous scope of a body with items.
+    ModId
+    /// A struct, enum or union.
+    AdtId
+    /// A function.
+    FnId
+    /// A static or constant.
+    StaticId
+    /// A type alias or associated type.
+    AliasId
+    /// A trait.
+    TraitId
+    /// An impl.
+    ImplId
+}
+
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Def {
+    /// A module, also a crate's root.
+    Mod(ModId),
+    /// A struct, enum or union.
+    Adt(AdtId),
+    /// A variant, by its place.
+    Variant(AdtId, u32),
+    /// A function.
+    Fn(FnId),
+    /// A static or constant.
+    Static(StaticId),
+    /// A type alias.
+    Alias(AliasId),
+    /// A trait.
+    Trait(TraitId),
+    /// `u8`, `str`, ..
+    Prim(Name),
+    /// Something of a crate that is neither here nor known from the stubs: its path.
+    Foreign(Name),
+}
+
+/// Where an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loc {
+    /// Its file.
+    pub file: FileId,
+    /// Its item there.
+    pub item: hir::ItemId,
+    /// The module it is declared in.
+    pub module: ModId,
+    /// Compiled into what is shipped: neither test code nor in a test, example, bench or build script.
+    pub live: bool,
+}
+
+/// A module.
+#[derive(Debug)]
+pub struct Module {
+    /// Its crate.
+    pub krate: CrateId,
+    /// The module around it; none for a root.
+    pub parent: Option<ModId>,
+    /// Empty for roots and scopes of bodies.
+    pub name: Name,
+    /// The anonymous scope of a body: names not found here are looked up in the parent.
+    pub block: bool,
+    /// The names declared or imported here, in both namespaces.
+    pub(crate) scope: FxHashMap<Name, resolve::PerNs>,
+    /// Modules and enums imported with `*`.
+    pub(crate) globs: Vec<Def>,
+}
+
+/// A crate.
+#[derive(Debug)]
+pub struct Krate {
+    /// As in Rust code.
+    pub name: Name,
+    /// What is built from it.
+    pub kind: CrateKind,
+    /// The package's name.
+    pub package: Name,
+    /// Rust edition.
+    pub edition: u16,
+    /// The root module.
+    pub root: ModId,
+    /// What its dependencies are called in its code.
+    pub deps: FxHashMap<Name, Dep>,
+    /// Known from the stubs only.
+    pub stub: bool,
+}
+
+/// What holds a function or constant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Container {
+    /// A module or body.
+    Module,
+    /// An impl.
+    Impl(ImplId),
+    /// A trait.
+    Trait(TraitId),
+}
+
+/// A struct, enum or union.
+#[derive(Debug)]
+pub struct AdtData {
+    /// Where.
+    pub loc: Loc,
+    /// Its name.
+    pub name: Name,
+}
+
+/// A function.
+#[derive(Debug)]
+pub struct FnData {
+    /// Where.
+    pub loc: Loc,
+    /// Its name.
+    pub name: Name,
+    /// What holds it.
+    pub container: Container,
+    /// The scope of its body: the anonymous module where it declares items, else its module.
+    pub scope: ModId,
+}
+
+/// A static or constant.
+#[derive(Debug)]
+pub struct StaticData {
+    /// Where.
+    pub loc: Loc,
+    /// Its name.
+    pub name: Name,
+    /// What holds it.
+    pub container: Container,
+    /// The scope of its value.
+    pub scope: ModId,
+}
+
+/// A type alias or associated type.
+#[derive(Debug)]
+pub struct AliasData {
+    /// Where.
+    pub loc: Loc,
+    /// Its name.
+    pub name: Name,
+    /// What holds it.
+    pub container: Container,
+}
+
+/// A trait.
+#[derive(Debug)]
+pub struct TraitData {
+    /// Where.
+    pub loc: Loc,
+    /// Its name.
+    pub name: Name,
+    /// Its functions.
+    pub fns: Vec<FnId>,
+    /// Its associated types.
+    pub aliases: Vec<AliasId>,
+}
+
+/// A file with its lowered form.
+#[derive(Debug)]
+pub struct FileData {
+    /// Path and text.
+    pub source: SourceFile,
+    /// Lowered.
+    pub hir: hir::File,
+    /// The first crate that includes it.
+    pub krate: Option<CrateId>,
+}
+
+/// All of it.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// The run's files, then those of the stubs.
+    pub files: Vec<FileData>,
+    /// How many of the files are the run's own.
+    pub own_files: usize,
+    /// The run's crates, then those of the stubs.
+    pub krates: Vec<Krate>,
+    /// All modules.
+    pub modules: Vec<Module>,
+    /// All types.
+    pub adts: Vec<AdtData>,
+    /// All functions.
+    pub fns: Vec<FnData>,
+    /// All statics and constants.
+    pub statics: Vec<StaticData>,
+    /// All aliases.
+    pub aliases: Vec<AliasData>,
+    /// All traits.
+    pub traits: Vec<TraitData>,
+    /// All impls.
+    pub impls: Vec<ImplData>,
+    /// Well-known items of std.
+    pub lang: Lang,
+    pub(crate) tables: impls::Tables,
+    pub(crate) stub_crates: FxHashMap<Name, CrateId>,
+    pub(crate) prelude: Vec<ModId>,
+}
+
+impl Index {
+    /// The lowered file.
+    pub fn hir(&self, file: FileId) -> &hir::File {
+        &self.files[file.index()].hir
+    }
+
+    /// The lowered item.
+    pub fn item(&self, loc: Loc) -> &hir::Item {
+        self.hir(loc.file).item(loc.item)
+    }
+
+    /// The module.
+    pub fn module(&self, id: ModId) -> &Module {
+        &self.modules[id.index()]
+    }
+
+    /// The crate.
+    pub fn krate(&self, id: CrateId) -> &Krate {
+        &self.krates[id.0 as usize]
+    }
+
+    /// The crate a module belongs to.
+    pub fn krate_of(&self, module: ModId) -> &Krate {
+        self.krate(self.module(module).krate)
+    }
+
+    /// The type.
+    pub fn adt(&self, id: AdtId) -> &AdtData {
+        &self.adts[id.index()]
+    }
+
+    /// The type's declaration.
+    pub fn adt_hir(&self, id: AdtId) -> &hir::Adt {
+        match &self.item(self.adt(id).loc).kind {
+            hir::ItemKind::Adt(adt) => adt,
+            _ => unreachable!("an AdtId points to a type"),
+        }
+    }
+
+    /// The function.
+    pub fn func(&self, id: FnId) -> &FnData {
+        &self.fns[id.index()]
+    }
+
+    /// The function's declaration.
+    pub fn func_hir(&self, id: FnId) -> &hir::Function {
+        match &self.item(self.func(id).loc).kind {
+            hir::ItemKind::Fn(function) => function,
+            _ => unreachable!("a FnId points to a function"),
+        }
+    }
+
+    /// The function's body, where it has one.
+    pub fn body(&self, id: FnId) -> Option<&hir::Body> {
+        let body = self.func_hir(id).body?;
+        Some(self.hir(self.func(id).loc.file).body(body))
+    }
+
+    /// The static's declaration.
+    pub fn static_hir(&self, id: StaticId) -> &hir::Static {
+        match &self.item(self.statics[id.index()].loc).kind {
+            hir::ItemKind::Static(item) => item,
+            _ => unreachable!("a StaticId points to a static"),
+        }
+    }
+
+    /// The alias's declaration.
+    pub fn alias_hir(&self, id: AliasId) -> &hir::TypeAlias {
+        match &self.item(self.aliases[id.index()].loc).kind {
+            hir::ItemKind::TypeAlias(alias) => alias,
+            _ => unreachable!("an AliasId points to an alias"),
+        }
+    }
+
+    /// The trait's declaration.
+    pub fn trait_hir(&self, id: TraitId) -> &hir::Trait {
+        match &self.item(self.traits[id.index()].loc).kind {
+            hir::ItemKind::Trait(item) => item,
+            _ => unreachable!("a TraitId points to a trait"),
+        }
+    }
+
+    /// The impl's declaration.
+    pub fn impl_hir(&self, id: ImplId) -> &hir::Impl {
+        match &self.item(self.impls[id.index()].loc).kind {
+            hir::ItemKind::Impl(item) => item,
+            _ => unreachable!("an ImplId points to an impl"),
+        }
+    }
+
+    /// Whether the item is known from the stubs only.
+    pub fn is_stub(&self, loc: Loc) -> bool {
+        loc.file.index() >= self.own_files
+    }
+
+    /// The span of a range in an item's file.
+    pub fn span(&self, loc: Loc, range: TextRange) -> Span {
+        range.in_file(loc.file)
+    }
+
+    /// `crate::module::Name` of an item in a module.
+    pub fn path_of(&self, module: ModId, name: Name) -> String {
+        let mut parts = vec![name];
+        let mut at = Some(module);
+        while let Some(id) = at {
+            let module = self.module(id);
+            match module.parent {
+                Some(_) if module.block => {}
+                Some(_) => parts.push(module.name),
+                None => parts.push(self.krate(module.krate).name),
+            }
+            at = module.parent;
+        }
+        parts.iter().rev().map(|n| n.as_str()).collect::<Vec<_>>().join("::")
+    }
+
+    /// `crate::module::Type` of a type.
+    pub fn adt_path(&self, id: AdtId) -> String {
+        let data = self.adt(id);
+        self.path_of(data.loc.module, data.name)
+    }
+
+    /// What a user calls a function: `Type::name`, `Trait::name`, `name`.
+    pub fn fn_label(&self, id: FnId) -> String {
+        let data = self.func(id);
+        let owner = match data.container {
+            Container::Module => None,
+            Container::Trait(t) => Some(self.traits[t.index()].name),
+            Container::Impl(i) => match self.impls[i.index()].head {
+                Some(Head::Adt(adt)) => Some(self.adt(adt).name),
+                Some(Head::Prim(name)) => Some(name),
+                _ => None,
+            },
+        };
+        match owner {
+            Some(owner) => format!("{owner}::{}", data.name),
+            None => data.name.to_string(),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Variables and what they stand for.
+
+use std::sync::Arc;
+
+use super::Infer;
+use crate::types::ty::Ty;
+
+/// Deeper types are cut to unknown: a variable may stand, through others, for a type that holds itself.
+const MAX_DEPTH: u32 = 24;
+
+impl Infer<'_> {
+    pub(super) fn fresh(&mut self) -> Ty {
+        self.vars.push(None);
+        Ty::Var(self.vars.len() as u32 - 1)
+    }
+
+    /// What a variable stands for, as far as is known now; parts are left as they are.
+    pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        let mut at = ty;
+        let mut steps = 0;
+        while let Ty::Var(id) = at {
+            match &self.vars[*id as usize] {
+                Some(next) if steps < 64 => at = next,
+                _ => break,
+            }
+            steps += 1;
+        }
+        at.clone()
+    }
+
+    /// All variables replaced; those without an answer by `Unknown`.
+    pub(super) fn resolve_deep(&self, ty: &Ty, depth: u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
+        let ty = self.shallow(ty);
+        if !ty.any(&mut |t| matches!(t, Ty::Var(_))) {
+            return ty;
+        }
+        match ty {
+            Ty::Var(_) => Ty::Unknown,
+            other => other.map(&mut |t| match t {
+                Ty::Var(_) => Some(self.resolve_deep(t, depth + 1)),
+                _ => None,
+            }),
+        }
+    }
+
+    /// Makes two types agree where they can; differences are left alone (coercions, integer widths).
+    pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {
+        self.unify_at(a, b, 0);
+    }
+
+    fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) {
+        if depth > MAX_DEPTH {
+            return;
+        }
+        let (a, b) = (self.shallow(a), self.shallow(b));
+        match (&a, &b) {
+            (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => {}
+            (Ty::Var(x), Ty::Var(y)) if x == y => {}
+            (Ty::Var(x), _) => self.bind(*x, &b),
+            (_, Ty::Var(y)) => self.bind(*y, &a),
+            (Ty::Adt(x, left), Ty::Adt(y, right)) if x == y => self.unify_lists(left, right, depth),
+            (Ty::Foreign(x, left), Ty::Foreign(y, right)) if x == y => self.unify_lists(left, right, depth),
+            (Ty::Tuple(left), Ty::Tuple(right)) if left.len() == right.len() => self.unify_lists(left, right, depth),
+            (Ty::Ref(_, x), Ty::Ref(_, y)) | (Ty::Ptr(x), Ty::Ptr(y)) => self.unify_at(x, y, depth + 1),
+            (Ty::Slice(x) | Ty::Array(x, _), Ty::Slice(y) | Ty::Array(y, _)) => self.unify_at(x, y, depth + 1),
+            (Ty::Future(x), Ty::Future(y)) => self.unify_at(x, y, depth + 1),
+            (Ty::FnPtr(x) | Ty::Closure(_, x), Ty::FnPtr(y) | Ty::Closure(_, y)) => {
+                let (x, y) = (Arc::clone(x), Arc::clone(y));
+                self.unify_lists(&x.params, &y.params, depth);
+                self.unify_at(&x.ret, &y.ret, depth + 1);
+            }
+            (Ty::Opaque(bounds) | Ty::Dyn(bounds), other) | (other, Ty::Opaque(bounds) | Ty::Dyn(bounds)) => {
+                for bound in bounds.iter() {
+                    self.meet_bound(other, bound);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn unify_lists(&mut self, left: &[Ty], right: &[Ty], depth: u32) {
+        for (l, r) in left.iter().zip(right) {
+            self.unify_at(l, r, depth + 1);
+        }
+    }
+
+    fn bind(&mut self, var: u32, ty: &Ty) {
+        let holds_itself = ty.any(&mut |t| matches!(self.shallow(t), Ty::Var(v) if v == var));
+        if !holds_itself {
+            self.vars[var as usize] = Some(ty.clone());
+        }
+    }
+
+    /// Whether the two surely differ; used to choose between impls.
+    pub(super) fn differs(&self, a: &Ty, b: &Ty) -> bool {
+        let (a, b) = (self.shallow(a), self.shallow(b));
+        match (&a, &b) {
+            (Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never, _) | (_, Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never) => {
+                false
+            }
+            (Ty::Adt(x, left), Ty::Adt(y, right)) => x != y || left.iter().zip(right.iter()).any(|(l, r)| self.differs(l, r)),
+            (Ty::Foreign(x, _), Ty::Foreign(y, _)) => x != y,
+            (Ty::Prim(x), Ty::Prim(y)) => x != y,
+            (Ty::Tuple(left), Ty::Tuple(right)) => {
+                left.len() != right.len() || left.iter().zip(right.iter()).any(|(l, r)| self.differs(l, r))
+            }
+            (Ty::Ref(_, x), Ty::Ref(_, y)) | (Ty::Ptr(x), Ty::Ptr(y)) => self.differs(x, y),
+            (Ty::Slice(x) | Ty::Array(x, _), Ty::Slice(y) | Ty::Array(y, _)) => self.differs(x, y),
+            (Ty::Adt(..) | Ty::Prim(_) | Ty::Tuple(_) | Ty::Slice(_) | Ty::Array(..) | Ty::Foreign(..), _)
+                if b.head().is_some() && a.head().is_some() =>
+            {
+                a.head() != b.head()
+            }
+            _ => false,
+        }
+    }
+}

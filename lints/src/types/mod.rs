@@ -1,0 +1,11 @@
+//! Types: what fields, signatures and expressions have, as far as source alone tells.  `Unknown` is a value, never a guess.
+
+mod infer;
+mod scope;
+mod table;
+mod ty;
+
+pub use infer::{BodyTypes, Callee, FieldRef, infer};
+pub use scope::Scope;
+pub use table::{FnSig, Owner, Types};
+pub use ty::{Args, Bound, FnTy, Subst, Ty};
