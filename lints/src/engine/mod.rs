@@ -1,7 +1,13 @@
 //! The way of a run: lower, link, run the rules, sort.
 
-use crate::base::{Finding, Level, Name};
-use crate::hir;
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+
+use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, RULES_TOML, Settings, SourceFile};
+use crate::cx::Cx;
+use crate::facts::Facts;
+use crate::index::{self, Index};
+use crate::{hir, rules, syntax};
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]
@@ -11,7 +17,7 @@ pub struct Report {
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file of the input the crate it belongs to (the first, where several include it); none where no `mod` reaches it.
-    pub crate_of_file: Vec<Option<crate::base::CrateId>>,
+    pub crate_of_file: Vec<Option<CrateId>>,
 }
 
 /// How much was read and understood.
@@ -26,12 +32,78 @@ pub struct Coverage {
     /// Files that no `mod` reaches.
     pub unreached: usize,
     /// Source that was not understood.
-    pub losses: Vec<(crate::base::FileId, hir::Loss)>,
+    pub losses: Vec<(FileId, hir::Loss)>,
 }
 
-/// What the user wants.
-#[derive(Clone, Debug, Default)]
-pub struct Settings {
-    /// Levels that differ from the catalogue's, by rule.
-    pub levels: Vec<(Name, Level)>,
+/// All files of a run, linked to each other.
+#[derive(Debug)]
+pub struct Workspace {
+    index: Index,
+}
+
+/// Lowers one file.  Needs a large stack where the source nests deeply.
+pub fn lower(file: &SourceFile) -> hir::File {
+    syntax::lower(&file.text)
+}
+
+/// Links the lowered files, which are in the order of the input's.
+pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
+    Workspace { index: index::build(input, lowered) }
+}
+
+/// Runs the rules that are on.
+///
+/// # Panics
+/// Where the embedded catalogue is not of its shape, which a test excludes.
+pub fn check(workspace: &Workspace, settings: &Settings) -> Report {
+    let index = &workspace.index;
+    let facts = Facts::new(index, RULES_TOML).expect("the embedded rules.toml is checked by a test");
+    let on: Vec<(Name, &rules::Rule)> = rules::ALL
+        .iter()
+        .map(|rule| (Name::from(rule.name), rule))
+        .filter(|(name, _)| settings.level(*name) != Level::Allow)
+        .collect();
+    let found: Vec<Finding> = on
+        .par_iter()
+        .flat_map_iter(|(name, rule)| {
+            let cx = Cx::new(&facts, settings, *name);
+            (rule.check)(&cx);
+            cx.finish()
+        })
+        .collect();
+    Report {
+        findings: arrange(found, settings),
+        coverage: coverage(index),
+        crate_of_file: index.files[..index.own_files].iter().map(|f| f.krate).collect(),
+    }
+}
+
+/// Drops what is below the wished confidence and what two crates that share a file found twice; sorts.
+fn arrange(mut found: Vec<Finding>, settings: &Settings) -> Vec<(Level, Finding)> {
+    found.retain(|f| f.confidence >= settings.confidence);
+    found.sort_by(|a, b| (a.primary.span, a.rule, &a.message).cmp(&(b.primary.span, b.rule, &b.message)));
+    let mut seen = FxHashSet::default();
+    found.retain(|f| seen.insert((f.primary.span, f.rule, f.message.clone())));
+    found.into_iter().map(|f| (settings.level(f.rule), f)).collect()
+}
+
+fn coverage(index: &Index) -> Coverage {
+    let own = &index.files[..index.own_files];
+    let reached = || own.iter().filter(|f| f.krate.is_some());
+    Coverage {
+        files: reached().count(),
+        lines: reached().map(|f| u64::from(f.hir.lines)).sum(),
+        functions: reached().map(|f| f.hir.bodies.len()).sum(),
+        unreached: own.len() - reached().count(),
+        losses: (own.iter().enumerate())
+            .filter(|(_, f)| f.krate.is_some())
+            .flat_map(|(at, f)| f.hir.losses.iter().map(move |loss| (FileId(at as u32), loss.clone())))
+            .collect(),
+    }
+}
+
+/// The rules that the catalogue and the sources name.  A test compares them.
+pub fn rule_names() -> (Vec<Name>, Vec<Name>) {
+    let listed = Catalogue::get().rules().iter().map(|r| r.name).collect();
+    (listed, rules::ALL.iter().map(|r| Name::from(r.name)).collect())
 }

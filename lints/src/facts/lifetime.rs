@@ -179,7 +179,9 @@ fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             continue;
         }
         let item = index.item(data.loc);
+        let own_trait = data.of_trait.is_some_and(|t| !index.is_stub(index.traits[t.index()].loc));
         if let Some(path) = &index.impl_hir(id).of_trait
+            && !own_trait
             && vocabulary.long_lived_traits.contains(&path.last())
         {
             found.push((adt, Evidence::Role(id, path.last())));
@@ -313,9 +315,4 @@ fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, fo
         Ty::Tuple(list) => list.iter().for_each(|t| inside_holders(facts, t, None, loc, found)),
         _ => {}
     }
-}
-
-/// Whether a body waits in a loop for what comes from outside.
-pub fn has_event_loop(facts: &Facts<'_>, owner: Owner) -> bool {
-    facts.source(owner).is_some_and(|body| event_loop(facts, body).is_some())
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod context;
+mod growth;
 mod life;
 mod lifetime;
 mod ops;
@@ -21,6 +22,7 @@ use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
 pub use calls::{Calls, Reach};
 pub use context::Context;
+pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
-use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
+use crate::index::{AdtId, Def, FnId, Index, Ns};
 
 /// What kind of collection a type is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -89,14 +89,16 @@ pub struct Wrapper {
 /// A cache's builder.
 #[derive(Clone, Debug, Default)]
 pub struct CacheBuilder {
+    /// Functions that start a builder without a limit.
+    pub start: FxHashSet<FnId>,
     /// Functions that make an unlimited cache at once.
-    pub unlimited: FxHashSet<Name>,
+    pub unlimited: FxHashSet<FnId>,
     /// Methods that set a limit.
     pub limits: FxHashSet<Name>,
     /// Methods that finish.
     pub build: FxHashSet<Name>,
     /// Methods of the finished cache that take old entries out.
-    pub evict: FxHashSet<Name>,
+    pub sweep: FxHashSet<Name>,
 }
 
 /// All vocabularies.
@@ -193,24 +195,26 @@ struct WrapperTable {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct EventTable {
-    functions: Vec<String>,
+    paths: Vec<String>,
     methods: Vec<Name>,
 }
 
 #[derive(Deserialize)]
 struct SpawnTable {
-    functions: Vec<String>,
+    paths: Vec<String>,
     #[serde(default)]
-    argument: usize,
+    arg: usize,
+    #[serde(default)]
+    joined: bool,
 }
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct LongLivedTable {
-    traits: Vec<Name>,
+    traits: Vec<String>,
     attributes: Vec<Name>,
     derives: Vec<Name>,
-    holders: Vec<String>,
+    types: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -222,15 +226,16 @@ struct ClosedKeyTable {
 #[serde(default)]
 struct CacheBuilderTable {
     types: Vec<String>,
-    unlimited: Vec<Name>,
+    start: Vec<String>,
+    unlimited: Vec<String>,
     limits: Vec<Name>,
     build: Vec<Name>,
-    evict: Vec<Name>,
+    sweep: Vec<Name>,
 }
 
 #[derive(Deserialize)]
 struct ChannelTable {
-    functions: Vec<String>,
+    paths: Vec<String>,
     bounded: String,
 }
 
@@ -281,20 +286,20 @@ impl Vocabulary {
 
     fn add_life(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.event {
-            self.events.extend(functions(index, &table.functions));
+            self.events.extend(functions(index, &table.paths));
             self.event_names.extend(&table.methods);
         }
         for table in &tables.taker {
-            self.takers.extend(functions(index, &table.functions));
+            self.takers.extend(functions(index, &table.paths));
         }
-        for table in &tables.spawn {
-            self.spawns.extend(functions(index, &table.functions).map(|f| (f, table.argument)));
+        for table in tables.spawn.iter().filter(|t| !t.joined) {
+            self.spawns.extend(functions(index, &table.paths).map(|f| (f, table.arg)));
         }
         for table in &tables.long_lived {
-            self.long_lived_traits.extend(&table.traits);
+            self.long_lived_traits.extend(table.traits.iter().map(|path| last_segment(path)));
             self.long_lived_attributes.extend(&table.attributes);
             self.long_lived_derives.extend(&table.derives);
-            self.long_lived_holders.extend(types(index, &table.holders));
+            self.long_lived_holders.extend(types(index, &table.types));
         }
         for table in &tables.closed_key {
             for path in &table.types {
@@ -308,25 +313,18 @@ impl Vocabulary {
 
     fn add_caches(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.cache_builder {
-            let set = |names: &[Name]| names.iter().copied().collect();
-            for id in types(index, &table.types) {
-                let builder = CacheBuilder {
-                    unlimited: set(&table.unlimited),
-                    limits: set(&table.limits),
-                    build: set(&table.build),
-                    evict: set(&table.evict),
-                };
-                self.cache_builders.insert(id, builder);
-            }
+            let builder = CacheBuilder {
+                start: functions(index, &table.start).collect(),
+                unlimited: functions(index, &table.unlimited).collect(),
+                limits: table.limits.iter().copied().collect(),
+                build: table.build.iter().copied().collect(),
+                sweep: table.sweep.iter().copied().collect(),
+            };
+            self.cache_builders.extend(types(index, &table.types).map(|id| (id, builder.clone())));
         }
         for table in &tables.unbounded_channel {
-            self.unbounded_channels.extend(functions(index, &table.functions).map(|f| (f, table.bounded.clone())));
+            self.unbounded_channels.extend(functions(index, &table.paths).map(|f| (f, table.bounded.clone())));
         }
-    }
-
-    /// Whether an implementor of this trait lives long.
-    pub fn is_long_lived_trait(&self, index: &Index, id: TraitId) -> bool {
-        self.long_lived_traits.contains(&index.traits[id.index()].name)
     }
 }
 
@@ -341,4 +339,8 @@ fn types<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = AdtI
 /// Functions and methods: `crate::module::function`, `crate::Type::method`, `crate::Trait::method`.
 fn functions<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = FnId> + 'a {
     paths.iter().flat_map(|path| index.stub_functions(path))
+}
+
+fn last_segment(path: &str) -> Name {
+    Name::from(path.rsplit("::").next().unwrap_or(path))
 }
