@@ -311,6 +311,10 @@ mod std {
             type Error;
             fn try_into(self) -> Result<T, Self::Error>;
         }
+        impl<T, U> Into<U> for T {}
+        impl<T, U: TryFrom<T>> TryInto<U> for T {
+            type Error = U::Error;
+        }
         pub trait AsRef<T> {
             fn as_ref(&self) -> &T;
         }
@@ -1371,6 +1375,7 @@ mod std {
         pub trait ToString {
             fn to_string(&self) -> String;
         }
+        impl<T> ToString for T {}
     }
     pub mod char {
         impl char {

@@ -1,5 +1,7 @@
 //! The way of a run: lower, link, run the rules, sort.
 
+mod why;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -8,6 +10,8 @@ use crate::cx::Cx;
 use crate::facts::Facts;
 use crate::index::{self, Index};
 use crate::{hir, rules, syntax};
+
+pub use why::why;
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]

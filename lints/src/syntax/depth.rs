@@ -173,9 +173,7 @@ impl<'a> Scan<'a> {
             T::CloseParen | T::CloseBracket | T::CloseBrace => self.close(kind == T::CloseBrace, lo, hi),
             T::Semi => self.semicolon(hi),
             T::Ident | T::RawIdent => self.ident(lo, hi),
-            T::Literal { .. } => {
-                self.before = if self.before == Before::Modifier { Before::Modifier } else { Before::Operand }
-            }
+            T::Literal { .. } => self.before = if self.before == Before::Modifier { Before::Modifier } else { Before::Operand },
             _ => self.punctuation(kind, lo, hi),
         }
         self.check();
@@ -320,7 +318,30 @@ fn header(known: Header, word: &str, after_modifier: bool) -> Header {
 fn takes_expression(word: &str) -> bool {
     matches!(
         word,
-        "return" | "break" | "yield" | "if" | "match" | "while" | "for" | "in" | "as" | "move" | "mut" | "box" | "let" | "else"
-            | "dyn" | "impl" | "loop" | "fn" | "try" | "do" | "become" | "static" | "ref" | "where" | "raw"
+        "return"
+            | "break"
+            | "yield"
+            | "if"
+            | "match"
+            | "while"
+            | "for"
+            | "in"
+            | "as"
+            | "move"
+            | "mut"
+            | "box"
+            | "let"
+            | "else"
+            | "dyn"
+            | "impl"
+            | "loop"
+            | "fn"
+            | "try"
+            | "do"
+            | "become"
+            | "static"
+            | "ref"
+            | "where"
+            | "raw"
     )
 }

@@ -46,9 +46,9 @@ fn placeholder(written: &str, lo: usize, hi: usize, base: u32, out: &mut Vec<Tex
     let spec_lo = lo + name.len() + 1;
     let mut from = 0;
     while let Some(dollar) = spec[from..].find('$').map(|i| from + i) {
-        let word = spec[from..dollar].rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(from, |i| {
-            from + i + spec[from + i..].chars().next().map_or(1, char::len_utf8)
-        });
+        let word = spec[from..dollar]
+            .rfind(|c: char| !c.is_alphanumeric() && c != '_')
+            .map_or(from, |i| from + i + spec[from + i..].chars().next().map_or(1, char::len_utf8));
         // `{:08.prec$}`, `{:0width$}`: the digits are flags.
         let word = dollar - spec[word..dollar].trim_start_matches(|c: char| c.is_ascii_digit()).len();
         add(&spec[word..dollar], spec_lo + word);

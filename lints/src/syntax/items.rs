@@ -5,7 +5,9 @@ use syn::{Fields, Item, UseTree, Visibility};
 
 use super::Lowerer;
 use crate::base::{Name, TextRange};
-use crate::hir::{self, Adt, AdtKind, Attrs, Field, Generics, Import, ItemId, ItemKind, LossKind, Static, TypeAlias, Variant, Vis};
+use crate::hir::{
+    self, Adt, AdtKind, Attrs, Field, Generics, Import, ItemId, ItemKind, LossKind, Static, TypeAlias, Variant, Vis,
+};
 
 /// What all items have.
 pub(super) struct Head {
@@ -29,7 +31,13 @@ impl Lowerer<'_> {
     pub(super) fn item(&mut self, item: &Item, out: &mut Vec<ItemId>) {
         match item {
             Item::Fn(item) => {
-                let id = self.function(&item.attrs, Some(&item.vis), &item.sig, Some(&item.block), item.block.brace_token.span.close());
+                let id = self.function(
+                    &item.attrs,
+                    Some(&item.vis),
+                    &item.sig,
+                    Some(&item.block),
+                    item.block.brace_token.span.close(),
+                );
                 out.push(id);
             }
             Item::Use(item) => self.use_item(item, out),
@@ -192,8 +200,7 @@ impl Lowerer<'_> {
                 self.static_item(head, false, mutable, &item.ty, Some(&item.expr))
             }
             Item::Type(item) => {
-                let head =
-                    self.head(&item.attrs, Some(&item.vis), item.type_token.span, Some(&item.ident), item.semi_token.span);
+                let head = self.head(&item.attrs, Some(&item.vis), item.type_token.span, Some(&item.ident), item.semi_token.span);
                 let ty = Some(self.ty(&item.ty));
                 self.alias(head, &item.generics, ty, Vec::new())
             }

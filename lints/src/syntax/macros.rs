@@ -52,8 +52,17 @@ fn shape(name: &str) -> Shape {
         "select" | "select_biased" => Shape::Select,
         "cfg_if" => Shape::Branches,
         "join" | "try_join" => Shape::Join,
-        "quote" | "quote_spanned" | "parse_quote" | "parse_quote_spanned" | "json" | "stringify" | "asm" | "global_asm"
-        | "naked_asm" | "sql" | "macro_rules" => Shape::Foreign,
+        "quote"
+        | "quote_spanned"
+        | "parse_quote"
+        | "parse_quote_spanned"
+        | "json"
+        | "stringify"
+        | "asm"
+        | "global_asm"
+        | "naked_asm"
+        | "sql"
+        | "macro_rules" => Shape::Foreign,
         "html" | "rsx" | "view" | "maud" => Shape::Markup,
         _ if name.ends_with("map") => Shape::Pairs,
         _ => Shape::Any,

@@ -51,9 +51,7 @@ impl Lowerer<'_> {
             TypeRef::Path(Box::new(crate::hir::Path { global: false, qself: None, segments, range }))
         };
         let ty = match &receiver.kind {
-            ReceiverKind::Reference(_, _, mutability) => {
-                TypeRef::Ref { mutable: mutability.is_some(), inner: Box::new(this()) }
-            }
+            ReceiverKind::Reference(_, _, mutability) => TypeRef::Ref { mutable: mutability.is_some(), inner: Box::new(this()) },
             ReceiverKind::Typed(_, ty) => self.ty(ty),
             _ => this(),
         };

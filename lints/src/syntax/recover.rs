@@ -199,9 +199,8 @@ fn begins_item(token: &TokenTree, first: Option<(usize, usize)>) -> bool {
 
 /// Whether the words before belong to the same item: `pub`, `unsafe` and so on alone.
 fn continues(tokens: &[TokenTree]) -> bool {
-    let modifier = |ident: &Ident| {
-        ["pub", "unsafe", "async", "const", "extern", "default", "auto"].iter().any(|word| ident == word)
-    };
+    let modifier =
+        |ident: &Ident| ["pub", "unsafe", "async", "const", "extern", "default", "auto"].iter().any(|word| ident == word);
     matches!(tokens.last(), Some(TokenTree::Ident(ident)) if modifier(ident))
 }
 
@@ -213,7 +212,25 @@ fn is_use(tokens: &[TokenTree]) -> bool {
 pub(super) fn is_item_word(word: &str) -> bool {
     matches!(
         word,
-        "pub" | "fn" | "struct" | "enum" | "union" | "impl" | "trait" | "mod" | "use" | "static" | "const" | "type" | "unsafe"
-            | "extern" | "async" | "macro_rules" | "thread_local" | "lazy_static" | "cfg_if" | "macro"
+        "pub"
+            | "fn"
+            | "struct"
+            | "enum"
+            | "union"
+            | "impl"
+            | "trait"
+            | "mod"
+            | "use"
+            | "static"
+            | "const"
+            | "type"
+            | "unsafe"
+            | "extern"
+            | "async"
+            | "macro_rules"
+            | "thread_local"
+            | "lazy_static"
+            | "cfg_if"
+            | "macro"
     )
 }

@@ -47,7 +47,9 @@ fn mark(cursor: Cursor<'_>) -> Option<(char, bool, Cursor<'_>)> {
 
 /// Skips `mark` where it stands alone.
 fn skip_single(cursor: Cursor<'_>, wanted: char) -> Option<Cursor<'_>> {
-    mark(cursor).filter(|(c, joint, rest)| *c == wanted && !(*joint && mark(*rest).is_some_and(|m| matches!(m.0, '=' | '>' | ':')))).map(|m| m.2)
+    mark(cursor)
+        .filter(|(c, joint, rest)| *c == wanted && !(*joint && mark(*rest).is_some_and(|m| matches!(m.0, '=' | '>' | ':'))))
+        .map(|m| m.2)
 }
 
 /// Whether the next tokens are two joined marks.

@@ -1,8 +1,8 @@
 //! Types, paths, generics.
 
 use syn::{
-    AngleBracketedGenericArguments, Expr, ExprLit, GenericArgument, GenericParam, Lit, NamedArg, PathArguments, PointerMutability,
-    ReturnType, Type, TypeParamBound, WherePredicate,
+    AngleBracketedGenericArguments, Expr, ExprLit, GenericArgument, GenericParam, Lit, NamedArg, PathArguments,
+    PointerMutability, ReturnType, Type, TypeParamBound, WherePredicate,
 };
 
 use super::Lowerer;
@@ -91,7 +91,10 @@ impl Lowerer<'_> {
         }
         let qself = qself.map(|qself| {
             range.lo = self.src.lo(qself.lt_token.span);
-            Box::new(QSelf { ty: self.ty(&qself.ty), trait_len: if qself.as_token.is_some() { qself.position as u32 } else { 0 } })
+            Box::new(QSelf {
+                ty: self.ty(&qself.ty),
+                trait_len: if qself.as_token.is_some() { qself.position as u32 } else { 0 },
+            })
         });
         // In `<T>::f` the colons are syn's leading ones.
         let global = path.leading_colon.is_some() && qself.is_none();

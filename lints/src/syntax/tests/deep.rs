@@ -94,7 +94,9 @@ const KINDS: &[(&str, &str, &str, &str, &str)] = &[
 fn text(kind: &(&str, &str, &str, &str, &str), depth: usize) -> String {
     let (head, open, core, close, tail) = kind;
     let deep = format!("{head}{}{core}{}{tail}", open.repeat(depth), close.repeat(depth));
-    format!("fn before() {{}}\n/// Deep.\nfn deep() {{\n{deep}\n}}\nimpl S {{ fn inner() {{ {deep} }} fn beside() {{}} }}\nfn after() {{}}\n")
+    format!(
+        "fn before() {{}}\n/// Deep.\nfn deep() {{\n{deep}\n}}\nimpl S {{ fn inner() {{ {deep} }} fn beside() {{}} }}\nfn after() {{}}\n"
+    )
 }
 
 fn survives(depth: usize) {
@@ -122,11 +124,9 @@ fn hundred_thousand_levels() {
 
 #[test]
 fn levels_just_below_the_limit() {
-    for depth in [300, 900, 980] {
+    for depth in [980, 15_000] {
         survives(depth);
     }
-    survives(15_000);
-    survives(5_000);
 }
 
 #[test]

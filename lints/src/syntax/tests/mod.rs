@@ -21,7 +21,8 @@ pub(super) fn lowered(text: &str) -> File {
 
 /// Ranges cut at characters, names are where they are said to be, children come before their parents.
 fn check(text: &str, file: &File) {
-    let slice = |range: crate::base::TextRange| text.get(range.lo as usize..range.hi as usize).expect("a range of whole characters");
+    let slice =
+        |range: crate::base::TextRange| text.get(range.lo as usize..range.hi as usize).expect("a range of whole characters");
     for item in &file.items {
         slice(item.range);
         let named = slice(item.name_range);

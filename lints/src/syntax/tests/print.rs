@@ -22,9 +22,7 @@ pub(super) fn children(kind: &ExprKind) -> Vec<ExprId> {
         ExprKind::Struct { fields, rest, .. } => fields.iter().map(|f| f.value).chain(*rest).collect(),
         ExprKind::Range { start, end, .. } => start.iter().chain(end).copied().collect(),
         ExprKind::Macro(call) => call.args.clone(),
-        ExprKind::Select(arms) => {
-            arms.iter().flat_map(|arm| arm.future.into_iter().chain(arm.guard).chain([arm.body])).collect()
-        }
+        ExprKind::Select(arms) => arms.iter().flat_map(|arm| arm.future.into_iter().chain(arm.guard).chain([arm.body])).collect(),
         ExprKind::Missing | ExprKind::Lit(_) | ExprKind::Local(_) | ExprKind::Path(_) | ExprKind::Continue(_) => Vec::new(),
     }
 }
@@ -116,7 +114,9 @@ impl Printer<'_> {
                 let params: Vec<String> = params.iter().map(|p| self.pat(*p)).collect();
                 format!("|{}| {}", params.join(", "), self.expr(*body))
             }
-            ExprKind::Macro(call) if call.opaque => format!("{}!<{}>", call.name, call.mentions.iter().map(|n| n.as_str()).collect::<Vec<_>>().join(" ")),
+            ExprKind::Macro(call) if call.opaque => {
+                format!("{}!<{}>", call.name, call.mentions.iter().map(|n| n.as_str()).collect::<Vec<_>>().join(" "))
+            }
             ExprKind::Macro(call) => format!("{}!({})", call.name, self.exprs(&call.args)),
             ExprKind::Select(arms) => {
                 let arms: Vec<String> = arms
