@@ -1,13 +1,14 @@
 //! Who calls whom, and whether that happens while the program runs or only while it is set up.
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ops::Aliases;
 use super::{Facts, lifetime};
+use crate::base::{CrateId, CrateKind, Dep};
 use crate::hir::{ExprId, ExprKind, TypeRef};
-use crate::index::{Container, FnId};
+use crate::index::{Container, FnId, Index};
 use crate::types::Owner;
 
 /// When code runs.
@@ -28,6 +29,7 @@ pub enum Reach {
 pub struct Calls {
     returned: Mutex<FxHashMap<FnId, Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<(Owner, ExprId)>>>,
+    internal: OnceLock<FxHashSet<CrateId>>,
 }
 
 /// How many calls back is looked.
@@ -173,6 +175,18 @@ impl Facts<'_> {
         item.vis == crate::hir::Vis::Public && self.index.krate_of(data.loc.module).kind == crate::base::CrateKind::Lib
     }
 
+    /// By its name a function for the time before the work begins.
+    pub fn is_set_up_name(&self, function: FnId) -> bool {
+        let name = self.index.func(function).name;
+        let first = name.split('_').next().unwrap_or_default();
+        self.vocabulary.set_up_names.iter().any(|p| p == first)
+    }
+
+    /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
+    pub fn is_internal(&self, krate: crate::base::CrateId) -> bool {
+        self.calls.internal.get_or_init(|| internal_crates(self.index)).contains(&krate)
+    }
+
     /// Functions of traits run when whoever holds the object decides: per message, but for those that make a value.
     fn is_message_handler(&self, function: FnId) -> bool {
         let Container::Impl(id) = self.index.func(function).container else { return false };
@@ -218,4 +232,21 @@ impl Facts<'_> {
             };
         }
     }
+}
+
+/// The programs and all libraries they are made of.
+fn internal_crates(index: &Index) -> FxHashSet<CrateId> {
+    let all = (0..index.krates.len() as u32).map(CrateId);
+    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin).collect();
+    let mut found: FxHashSet<CrateId> = open.iter().copied().collect();
+    while let Some(id) = open.pop() {
+        for dep in index.krate(id).deps.values() {
+            if let Dep::Local(next) = *dep
+                && found.insert(next)
+            {
+                open.push(next);
+            }
+        }
+    }
+    found
 }

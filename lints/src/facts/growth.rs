@@ -84,7 +84,11 @@ impl Facts<'_> {
             .iter()
             .filter(|e| e.act == Act::Grow && inside(e) && !self.has_constant_key(e))
             .map(|e| (self.reach_of(e.owner, e.expr), *e))
-            .filter(|(reach, _)| *reach >= Reach::Api)
+            .filter(|(reach, e)| match (reach, e.owner) {
+                (Reach::RunTime, _) => true,
+                (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
+                _ => false,
+            })
             .collect();
         let reach = grows.iter().map(|(reach, _)| *reach).max()?;
         grows.retain(|(r, _)| *r == reach);
@@ -149,6 +153,7 @@ impl Facts<'_> {
                 self.field_hir(*field).vis == crate::hir::Vis::Public
                     && self.index.item(adt.loc).vis == crate::hir::Vis::Public
                     && self.index.krate_of(adt.loc.module).kind == crate::base::CrateKind::Lib
+                    && !self.is_internal(self.index.module(adt.loc.module).krate)
             }
             _ => false,
         })

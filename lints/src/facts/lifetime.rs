@@ -125,19 +125,23 @@ fn statics(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
     .collect()
 }
 
-/// Types with a function in which a loop waits for the next thing from outside.
+/// Types with a function in which a loop waits for the next thing from outside, and those that such a function is given or
+/// makes before its loop.
 fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
     let fns: Vec<FnId> = (0..facts.index.fns.len() as u32).map(FnId).collect();
+    let live = |id: &FnId| facts.index.func(*id).loc.live && !facts.index.is_stub(facts.index.func(*id).loc);
     fns.into_par_iter()
+        .filter(live)
         .filter_map(|id| {
-            let data = facts.index.func(id);
-            let Container::Impl(of) = data.container else { return None };
-            let Some(Head::Adt(adt)) = facts.index.impls[of.index()].head else { return None };
-            if facts.index.is_stub(data.loc) || !data.loc.live {
-                return None;
-            }
-            let found = event_loop(facts, facts.index.body(id)?)?;
-            Some((adt, Evidence::EventLoop(id, found)))
+            let body = facts.index.body(id)?;
+            Some((id, body, event_loop(facts, body)?))
+        })
+        .flat_map_iter(|(id, body, waits)| {
+            let own = facts.self_adt(Owner::Fn(id));
+            let info = facts.body(Owner::Fn(id));
+            let before = body.locals.iter().enumerate().filter(move |(_, l)| l.range.lo < body.expr(waits).range.lo);
+            let types = before.filter_map(move |(at, _)| held(facts, info?.types.locals.get(at)?));
+            own.into_iter().chain(types).map(move |adt| (adt, Evidence::EventLoop(id, waits)))
         })
         .collect()
 }

@@ -65,7 +65,7 @@ pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<S
                     shape.shared |= wrapper.shared;
                     shape.lock |= wrapper.lock;
                     shape.lazy |= wrapper.lazy;
-                    at = deref_target(types, &at).or_else(|| args.first().cloned())?;
+                    at = inner_of(types, &at, args, wrapper.arg)?;
                 } else {
                     if types.index.is_stub(types.index.adt(*id).loc) || vocabulary.handles.contains_key(id) {
                         return None;
@@ -87,13 +87,16 @@ pub fn handle_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<
         match &at {
             Ty::Ref(_, inner) => at = (**inner).clone(),
             Ty::Adt(id, _) if vocabulary.handles.contains_key(id) => return Some(*id),
-            Ty::Adt(id, args) if vocabulary.wrappers.contains_key(id) => {
-                at = deref_target(types, &at).or_else(|| args.first().cloned())?;
-            }
+            Ty::Adt(id, args) => at = inner_of(types, &at, args, vocabulary.wrappers.get(id)?.arg)?,
             _ => return None,
         }
     }
     None
+}
+
+/// What a wrapper wraps: what it dereferences to, else its argument.
+fn inner_of(types: &Types<'_>, ty: &Ty, args: &Args, arg: usize) -> Option<Ty> {
+    deref_target(types, ty).filter(|t| !matches!(t, Ty::Unknown | Ty::Assoc(..))).or_else(|| args.get(arg).cloned())
 }
 
 /// `Deref::Target` of a type.

@@ -56,6 +56,8 @@ pub struct Collection {
     pub bounded: bool,
     /// What each method does.
     pub methods: FxHashMap<Name, Role>,
+    /// Methods that also empty their first argument.
+    pub empties_argument: FxHashSet<Name>,
 }
 
 /// What a method does to the collection it is called on.
@@ -69,6 +71,8 @@ pub enum Role {
     Read,
     /// Looks, and hands out a reference to one entry.
     Value,
+    /// Gives a handle: what is done to that is done to the collection.
+    Handle,
 }
 
 /// A transparent wrapper: the place behind it is the same.
@@ -82,6 +86,8 @@ pub struct Wrapper {
     pub guard: bool,
     /// Filled when first used.
     pub lazy: bool,
+    /// Which type argument is wrapped.
+    pub arg: usize,
     /// Methods that empty or replace what is wrapped.
     pub take: FxHashSet<Name>,
 }
@@ -132,6 +138,8 @@ pub struct Vocabulary {
     pub cache_builders: FxHashMap<AdtId, CacheBuilder>,
     /// Constructors of unbounded channels, with their bounded counterpart.
     pub unbounded_channels: FxHashMap<FnId, String>,
+    /// Names of functions that set things up: a library's caller calls them before the work begins.
+    pub set_up_names: Vec<String>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
     pub takers: FxHashSet<FnId>,
 }
@@ -149,6 +157,7 @@ struct Tables {
     cache_builder: Vec<CacheBuilderTable>,
     unbounded_channel: Vec<ChannelTable>,
     taker: Vec<EventTable>,
+    set_up: SetUpTable,
 }
 
 #[derive(Deserialize)]
@@ -168,7 +177,11 @@ struct CollectionTable {
     #[serde(default)]
     read: Vec<Name>,
     #[serde(default)]
+    handle: Vec<Name>,
+    #[serde(default)]
     value_methods: Vec<Name>,
+    #[serde(default)]
+    empties_argument: Vec<Name>,
 }
 
 #[derive(Deserialize)]
@@ -189,6 +202,7 @@ struct WrapperTable {
     lock: bool,
     guard: bool,
     lazy: bool,
+    arg: usize,
     take: Vec<Name>,
 }
 
@@ -233,6 +247,11 @@ struct CacheBuilderTable {
     sweep: Vec<Name>,
 }
 
+#[derive(Deserialize, Default)]
+struct SetUpTable {
+    prefixes: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct ChannelTable {
     paths: Vec<String>,
@@ -255,17 +274,21 @@ impl Vocabulary {
 
     fn add_collections(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.collection {
+            // where a method stands in several lists the later of these wins
             let roles = [
-                (Role::Value, &table.value_methods),
                 (Role::Read, &table.read),
-                (Role::Grow, &table.grow),
+                (Role::Value, &table.value_methods),
+                (Role::Handle, &table.handle),
                 (Role::Evict, &table.evict),
+                (Role::Grow, &table.grow),
             ];
             let methods: FxHashMap<Name, Role> =
-                roles.iter().rev().flat_map(|(role, names)| names.iter().map(|n| (*n, *role))).rev().collect();
+                roles.iter().flat_map(|(role, names)| names.iter().map(|n| (*n, *role))).collect();
+            let empties_argument: FxHashSet<Name> = table.empties_argument.iter().copied().collect();
             for id in types(index, &table.types) {
                 let &CollectionTable { kind, key, value, shared, bounded, .. } = table;
-                self.collections.insert(id, Collection { kind, key, value, shared, bounded, methods: methods.clone() });
+                let (methods, empties_argument) = (methods.clone(), empties_argument.clone());
+                self.collections.insert(id, Collection { kind, key, value, shared, bounded, methods, empties_argument });
             }
         }
         for table in &tables.handle {
@@ -277,11 +300,19 @@ impl Vocabulary {
         }
         for table in &tables.wrapper {
             for id in types(index, &table.types) {
-                let &WrapperTable { shared, lock, guard, lazy, .. } = table;
+                let &WrapperTable { shared, lock, guard, lazy, arg, .. } = table;
                 let take = table.take.iter().copied().collect();
-                self.wrappers.insert(id, Wrapper { shared, lock, guard, lazy, take });
+                self.wrappers.insert(id, Wrapper { shared, lock, guard, lazy, arg, take });
             }
         }
+    }
+
+    /// Whether a method only opens a wrapper, by its name: for receivers whose type is not known.
+    pub fn is_access(&self, method: Name) -> bool {
+        matches!(
+            method.as_str(),
+            "lock" | "read" | "write" | "borrow" | "borrow_mut" | "unwrap" | "expect" | "as_ref" | "as_mut" | "deref" | "deref_mut" | "clone"
+        )
     }
 
     fn add_life(&mut self, index: &Index, tables: &Tables) {
@@ -289,6 +320,7 @@ impl Vocabulary {
             self.events.extend(functions(index, &table.paths));
             self.event_names.extend(&table.methods);
         }
+        self.set_up_names.clone_from(&tables.set_up.prefixes);
         for table in &tables.taker {
             self.takers.extend(functions(index, &table.paths));
         }

@@ -590,6 +590,9 @@ impl Walker<'_> {
         let (closures, plain): (Vec<ExprId>, Vec<ExprId>) =
             args.iter().partition(|a| matches!(self.body.expr(**a).kind, ExprKind::Closure { .. }));
         let found: Vec<Aliases> = plain.iter().map(|&arg| self.expr(arg)).collect();
+        if let (Some(first), true) = (found.first(), self.empties_argument(id, method)) {
+            self.each(first, Level::Whole, Act::Evict, id);
+        }
         let mut inner = Aliases::new();
         for &closure in &closures {
             self.bind_closure(closure, &of);
@@ -622,6 +625,12 @@ impl Walker<'_> {
             merge(&mut out, &inner);
         }
         out
+    }
+
+    /// `append(&mut other)`.
+    fn empties_argument(&self, id: ExprId, method: Name) -> bool {
+        let found_on = self.types.callees.get(&id).and_then(|c| c.self_ty.as_adt()).map(|(id, _)| id);
+        found_on.and_then(|adt| self.facts.vocabulary.collections.get(&adt)).is_some_and(|c| c.empties_argument.contains(&method))
     }
 
     fn returns_places(&self, id: ExprId) -> bool {
@@ -680,7 +689,10 @@ impl Walker<'_> {
         let info = match found_on.and_then(|adt| facts.vocabulary.collections.get(&adt)) {
             Some(info) => Some(info),
             // not known which method it is: its name tells, among those of the place's collection
-            None if callee.is_none() => self.collection_of(alias.root).and_then(|adt| facts.vocabulary.collections.get(&adt)),
+            None if callee.is_none() => self
+                .collection_of(alias.root)
+                .and_then(|adt| facts.vocabulary.collections.get(&adt))
+                .filter(|info| info.methods.contains_key(&method)),
             None => None,
         };
         let Some(info) = info else {
@@ -691,6 +703,7 @@ impl Walker<'_> {
                     returned.iter().filter(|a| a.root == Root::Param(0)).map(|a| Alias { level: a.level, ..alias }).collect()
                 }
                 Some(_) => self.keep(id, alias),
+                None if facts.vocabulary.is_access(method) => vec![alias],
                 None => {
                     self.op(alias.root, Act::Escape, id, method, None);
                     Aliases::new()
@@ -699,18 +712,28 @@ impl Walker<'_> {
         };
         let act = match info.methods.get(&method) {
             Some(Role::Grow) => Act::Grow,
+            // `(&map).into_iter()`
+            Some(Role::Evict) if self.looks_only(callee.map(|c| c.function), receiver) => Act::Read,
             Some(Role::Evict) => Act::Evict,
-            Some(Role::Read | Role::Value) => Act::Read,
+            Some(Role::Read | Role::Value | Role::Handle) => Act::Read,
             None => self.unlisted(callee.map(|c| c.function), receiver),
         };
         self.op(alias.root, act, id, method, args.first().copied());
-        if handle_of(&facts.types, &facts.vocabulary, self.types.expr(id)).is_some() {
+        if info.methods.get(&method) == Some(&Role::Handle)
+            || handle_of(&facts.types, &facts.vocabulary, self.types.expr(id)).is_some()
+        {
             return vec![Alias { level: Level::Handle, ..alias }];
         }
         match info.methods.get(&method) {
             Some(Role::Value | Role::Grow) => vec![Alias { level: Level::Value, ..alias }],
             _ => self.keep_by_ref(id, alias),
         }
+    }
+
+    /// A method that takes its receiver by value, called on a reference.
+    fn looks_only(&self, function: Option<FnId>, receiver: ExprId) -> bool {
+        function.is_some_and(|f| !matches!(self.facts.types.sig(f).receiver, Some(Ty::Ref(..)) | None))
+            && (matches!(self.types.expr(receiver), Ty::Ref(..)) || matches!(self.body.expr(receiver).kind, ExprKind::Ref { .. }))
     }
 
     /// A method of the collection that the vocabulary does not list: its receiver tells.

@@ -47,6 +47,7 @@ pub(crate) struct Tables {
     impls_by_head: FxHashMap<Head, Vec<ImplId>>,
     impls_by_trait: FxHashMap<TraitId, Vec<ImplId>>,
     supertraits: FxHashMap<TraitId, Vec<TraitId>>,
+    pub(super) look_alikes: FxHashMap<Name, Def>,
     pub(super) stub_names: FxHashMap<(CrateId, Name), Option<Def>>,
 }
 
@@ -154,6 +155,10 @@ impl Index {
     }
 
     pub(super) fn build_tables(&mut self) {
+        self.tables.look_alikes = super::names::LOOK_ALIKES
+            .iter()
+            .filter_map(|(name, path)| Some((Name::from(name), self.stub_item(path, Ns::Types)?)))
+            .collect();
         self.find_supertraits();
         for id in (0..self.impls.len() as u32).map(ImplId) {
             let loc = self.impls[id.index()].loc;

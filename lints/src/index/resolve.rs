@@ -86,6 +86,13 @@ impl Index {
         Some(Resolved { def, used: found.1 })
     }
 
+    /// The well-known type that a type of an unknown crate stands for, by its name: crates hand on `Mutex` and `HashMap` under
+    /// paths of their own.
+    pub fn look_alike(&self, path: Name) -> Option<Def> {
+        let (_, name) = path.rsplit_once("::")?;
+        self.tables.look_alikes.get(&Name::from(name)).copied()
+    }
+
     /// The item at an absolute path such as `std::collections::HashMap`, among the stubs.
     pub fn stub_item(&self, path: &str, ns: Ns) -> Option<Def> {
         let names: Vec<Name> = path.split("::").map(Name::from).collect();

@@ -53,8 +53,7 @@ fn confidence(growth: &Growth) -> Confidence {
     match (growth.reach, strong) {
         (Reach::RunTime, true) => Confidence::High,
         (Reach::RunTime, false) => Confidence::Medium,
-        (_, true) => Confidence::Medium,
-        _ => Confidence::Low,
+        _ => Confidence::Medium,
     }
 }
 

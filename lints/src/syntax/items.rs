@@ -1,7 +1,7 @@
 //! Items of modules and blocks.
 
 use syn::spanned::Spanned;
-use syn::{Fields, Item, UseTree, Visibility};
+use syn::{Fields, ForeignItem, Item, UseTree, Visibility};
 
 use super::Lowerer;
 use crate::base::{Name, TextRange};
@@ -244,8 +244,11 @@ impl Lowerer<'_> {
         self.push(head.with(ItemKind::TypeAlias(Box::new(TypeAlias { generics, ty, bounds }))))
     }
 
-    /// What syn passes on uninterpreted: unstable or unfinished items.
+    /// What syn passes on uninterpreted: functions and statics without value (in macros), unstable or unfinished items.
     pub(super) fn odd_item(&mut self, tokens: proc_macro2::TokenStream, out: &mut Vec<ItemId>) {
+        if let Ok(item @ (ForeignItem::Fn(_) | ForeignItem::Static(_) | ForeignItem::Type(_))) = syn::parse2(tokens.clone()) {
+            return self.foreign_member(&item, out);
+        }
         let range = self.stream_range(tokens.clone());
         let names = super::tokens::mentions(tokens.clone());
         let is_macro = tokens.into_iter().any(|t| matches!(t, proc_macro2::TokenTree::Ident(i) if i == "macro"));

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser, Result};
-use syn::{Block, Expr, ExprLit, Lit, Macro, MacroDelimiter, Pat, Stmt, Token};
+use syn::{Block, Expr, ExprLit, Lit, Macro, MacroDelimiter, Pat, Stmt, Token, braced, token};
 
 use super::{Lowerer, format, select, tokens};
 use crate::base::{Name, TextRange};
@@ -237,7 +237,14 @@ fn args(input: ParseStream<'_>, logs: bool, arrows: bool) -> Result<Vec<Arg>> {
         if logs {
             tokens::skip_sigil(input)?;
         }
-        out.push(Arg { keyed, value: input.parse()? });
+        if logs && input.peek(token::Brace) && input.fork().parse::<Expr>().is_err() {
+            // The tracing crate: `info!({ a = 1, b }, "text")`.
+            let fields;
+            braced!(fields in input);
+            out.extend(args(&fields, logs, arrows)?.into_iter().map(|arg| Arg { keyed: true, ..arg }));
+        } else {
+            out.push(Arg { keyed, value: input.parse()? });
+        }
         if arrows && input.peek(Token![=>]) {
             input.parse::<Token![=>]>()?;
         } else if logs && input.peek(Token![;]) {

@@ -184,24 +184,27 @@ impl Lowerer<'_> {
     pub(super) fn foreign(&mut self, item: &syn::ItemForeignMod, out: &mut Vec<ItemId>) {
         let test = self.attrs(&item.attrs).test;
         let first = out.len();
-        for member in &item.items {
-            match member {
-                ForeignItem::Fn(m) => out.push(self.function(&m.attrs, Some(&m.vis), &m.sig, None, m.semi_token.span)),
-                ForeignItem::Static(m) => {
-                    let head = self.head(&m.attrs, Some(&m.vis), m.static_token.span, Some(&m.ident), m.semi_token.span);
-                    let mutable = matches!(m.mutability, syn::StaticMutability::Mut(_));
-                    out.push(self.static_item(head, false, mutable, &m.ty, None));
-                }
-                ForeignItem::Type(m) => {
-                    let head = self.head(&m.attrs, Some(&m.vis), m.type_token.span, Some(&m.ident), m.semi_token.span);
-                    out.push(self.alias(head, &m.generics, None, Vec::new()));
-                }
-                ForeignItem::Macro(m) => self.member_macro(&m.attrs, &m.mac, out),
-                ForeignItem::Verbatim(tokens) => self.odd_item(tokens.clone(), out),
-                _ => {}
-            }
-        }
+        item.items.iter().for_each(|member| self.foreign_member(member, out));
         self.mark_test(test, &out[first..]);
+    }
+
+    /// A member of an extern block.
+    pub(super) fn foreign_member(&mut self, member: &ForeignItem, out: &mut Vec<ItemId>) {
+        match member {
+            ForeignItem::Fn(m) => out.push(self.function(&m.attrs, Some(&m.vis), &m.sig, None, m.semi_token.span)),
+            ForeignItem::Static(m) => {
+                let head = self.head(&m.attrs, Some(&m.vis), m.static_token.span, Some(&m.ident), m.semi_token.span);
+                let mutable = matches!(m.mutability, syn::StaticMutability::Mut(_));
+                out.push(self.static_item(head, false, mutable, &m.ty, None));
+            }
+            ForeignItem::Type(m) => {
+                let head = self.head(&m.attrs, Some(&m.vis), m.type_token.span, Some(&m.ident), m.semi_token.span);
+                out.push(self.alias(head, &m.generics, None, Vec::new()));
+            }
+            ForeignItem::Macro(m) => self.member_macro(&m.attrs, &m.mac, out),
+            ForeignItem::Verbatim(tokens) => self.odd_item(tokens.clone(), out),
+            _ => {}
+        }
     }
 
     /// What stands in a test-only wrapper is test-only.

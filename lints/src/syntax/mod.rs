@@ -45,7 +45,7 @@ const MAX_BYTES: usize = 64 << 20;
 pub fn lower(text: &str) -> File {
     // Spans live in a thread-local map that only grows.
     proc_macro2::extra::invalidate_current_thread_spans();
-    let lines = text.lines().count() as u32;
+    let lines = lines(text);
     if text.len() > MAX_BYTES {
         let loss = Loss { range: TextRange::default(), kind: LossKind::TooLarge, text: format!("{} bytes", text.len()) };
         return File { lines, losses: vec![loss], ..File::default() };
@@ -61,6 +61,12 @@ pub fn lower(text: &str) -> File {
     file.losses.sort_by(|a, b| (a.range.lo, a.range.hi, a.kind, &a.text).cmp(&(b.range.lo, b.range.hi, b.kind, &b.text)));
     file.losses.dedup_by(|a, b| a.range == b.range && a.kind == b.kind);
     file
+}
+
+/// As an editor counts: a line break at the end begins no line.
+fn lines(text: &str) -> u32 {
+    let breaks = text.bytes().filter(|b| *b == b'\n').count();
+    (breaks + usize::from(!text.is_empty() && !text.ends_with('\n'))) as u32
 }
 
 /// The length of what stands before the first token and is no Rust: byte order mark, shebang, frontmatter.

@@ -203,7 +203,8 @@ impl<'a> Scope<'a> {
     fn param_assoc(&self, param: Name, path: &Path) -> Ty {
         let [_, rest] = &path.segments[..] else { return Ty::Unknown };
         let bounds = self.deeper().bounds_of(param);
-        bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| *n == rest.name).map_or(Ty::Unknown, |(_, t)| t.clone())
+        let known = bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| *n == rest.name);
+        known.map_or_else(|| Ty::Assoc(Arc::new(Ty::Param(param)), rest.name), |(_, t)| t.clone())
     }
 
     /// `<T as Trait>::Assoc`, `<T>::Assoc`.
@@ -211,15 +212,21 @@ impl<'a> Scope<'a> {
         let of = self.deeper().lower(ty);
         if let Ty::Param(name) = of {
             let bounds = self.deeper().bounds_of(name);
-            return bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| *n == path.last()).map_or(Ty::Unknown, |(_, t)| t.clone());
+            let known = bounds.iter().flat_map(|b| &b.assoc).find(|(n, _)| *n == path.last());
+            return known.map_or_else(|| Ty::Assoc(Arc::new(of), path.last()), |(_, t)| t.clone());
         }
         self.assoc_of(&of, path.last())
     }
 
     /// An associated type of a type, by its name: of the impl around first.
-    fn assoc_of(&self, ty: &Ty, name: Name) -> Ty {
+    pub fn assoc_of(&self, ty: &Ty, name: Name) -> Ty {
         if self.depth > MAX_DEPTH {
             return Ty::Unknown;
+        }
+        match ty {
+            Ty::Ref(_, inner) if name == "Target" => return (**inner).clone(),
+            Ty::Param(_) | Ty::Var(_) | Ty::Assoc(..) => return Ty::Assoc(Arc::new(ty.clone()), name),
+            _ => {}
         }
         let deeper = self.deeper();
         if let Some(id) = self.of_impl
@@ -245,7 +252,15 @@ impl<'a> Scope<'a> {
         if let Some(self_ty) = &scope.self_ty {
             match_params(self_ty, ty, &mut subst);
         }
-        Some(target.subst(&subst))
+        Some(self.normalise(target.subst(&subst)))
+    }
+
+    /// Puts the type for `T::A` where `T` has become known.
+    fn normalise(&self, ty: Ty) -> Ty {
+        match &ty {
+            Ty::Assoc(inner, name) => self.deeper().assoc_of(inner, *name),
+            _ => ty,
+        }
     }
 
     fn lower_def(&self, def: Def, args: Option<&hir::GenericArgs>) -> Ty {
@@ -265,7 +280,10 @@ impl<'a> Scope<'a> {
                 scope.lower(target).subst(&subst)
             }
             Def::Prim(name) => Ty::Prim(name),
-            Def::Foreign(path) => Ty::Foreign(path, given().into()),
+            Def::Foreign(path) => match self.index.look_alike(path) {
+                Some(known) => self.lower_def(known, args),
+                None => Ty::Foreign(path, given().into()),
+            },
             Def::Trait(id) => {
                 let name = self.index.traits[id.index()].name;
                 Ty::Dyn([Bound { of_trait: Some(id), name, args: given(), assoc: Vec::new() }].into())

@@ -41,6 +41,8 @@ pub enum Ty {
     Closure(ExprId, Arc<FnTy>),
     /// A type parameter; `Self` in traits.
     Param(Name),
+    /// `T::Item` of a type that is not known yet.
+    Assoc(Arc<Ty>, Name),
     /// `dyn A + B`.
     Dyn(Arc<[Bound]>),
     /// `impl A + B`.
@@ -187,6 +189,7 @@ impl Ty {
             Ty::Dyn(bounds) => Ty::Dyn(bounds.iter().map(|b| b.map(f)).collect()),
             Ty::Opaque(bounds) => Ty::Opaque(bounds.iter().map(|b| b.map(f)).collect()),
             Ty::Future(inner) => Ty::Future(Arc::new(inner.map(f))),
+            Ty::Assoc(inner, name) => Ty::Assoc(Arc::new(inner.map(f)), *name),
             _ => self.clone(),
         }
     }
@@ -198,7 +201,9 @@ impl Ty {
         }
         match self {
             Ty::Adt(_, args) | Ty::Foreign(_, args) | Ty::Tuple(args) => args.iter().any(|t| t.any(f)),
-            Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner, _) | Ty::Future(inner) => inner.any(f),
+            Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner, _) | Ty::Future(inner) | Ty::Assoc(inner, _) => {
+                inner.any(f)
+            }
             Ty::FnPtr(sig) | Ty::Closure(_, sig) => sig.params.iter().any(|t| t.any(f)) || sig.ret.any(f),
             Ty::FnItem(_, Some(of)) => of.any(f),
             Ty::Dyn(bounds) | Ty::Opaque(bounds) => {
@@ -229,6 +234,7 @@ impl Ty {
         let bounds = |list: &[Bound]| list.iter().map(|b| b.name.to_string()).collect::<Vec<_>>().join(" + ");
         match self {
             Ty::Unknown | Ty::Var(_) => "_".to_owned(),
+            Ty::Assoc(inner, name) => format!("{}::{name}", inner.display(index)),
             Ty::Never => "!".to_owned(),
             Ty::Adt(id, args) => named(&index.adt(*id).name, args),
             Ty::Foreign(path, args) => named(path.rsplit("::").next().unwrap_or(path), args),

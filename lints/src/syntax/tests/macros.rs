@@ -29,8 +29,9 @@ fn captures_of_format_strings() {
 
 #[test]
 fn logging() {
-    let text = r#"info!(target: "t", a.b = %x, ?x, y = 1, "m {x}"); log::warn!(k:? = x; "m"); span!(Level::INFO, "s", x)"#;
-    let expected = r#"{ info!("t", x#0, x#0, 1, "m {x}", x#0); warn!(x#0, "m"); span!(Level::INFO, "s", x#0) }"#;
+    let text = r#"info!(target: "t", a.b = %x, ?x, y = 1, "m {x}"); log::warn!(k:? = x; "m"); span!(Level::INFO, "s", x); info!({ a = x, b = ?x }, "m")"#;
+    let expected =
+        r#"{ info!("t", x#0, x#0, 1, "m {x}", x#0); warn!(x#0, "m"); span!(Level::INFO, "s", x#0); info!(x#0, x#0, "m") }"#;
     assert_eq!(body("x: u8", text), expected);
 }
 
@@ -90,9 +91,9 @@ fn statics_in_macros() {
 
 #[test]
 fn items_in_macros() {
-    let text = "cfg_rt! { fn a() {} }\npin_project! { #[project = P] struct B { #[pin] c: u8 } }\ncfg_if! { if #[cfg(test)] { fn c() {} } else if #[cfg(x)] { fn d() {} } else { use e; } }\nbitflags! { struct F: u32 { const A = 1; } }\nmacro_rules! m { () => {} }";
+    let text = "cfg_rt! { fn a() {} }\npin_project! { #[project = P] struct B { #[pin] c: u8 } }\ncfg_if! { if #[cfg(test)] { fn c() {} } else if #[cfg(x)] { fn d() {} } else { use e; } }\nbitflags! { struct F: u32 { const A = 1; } }\nmacro_rules! m { () => {} }\ntask_local! { static T: u8; }\nffi! { pub fn g(a: u8); }";
     let file = lowered(text);
-    assert_eq!(names(&file), ["a", "B", "c", "d", "m"]);
+    assert_eq!(names(&file), ["a", "B", "c", "d", "m", "T", "g"]);
     assert_eq!(file.items.iter().filter(|item| item.attrs.test).count(), 1);
     assert!(file.items.iter().any(|item| matches!(&item.kind, ItemKind::Macro(names) if names.iter().any(|n| n == "u32"))));
 }

@@ -2,7 +2,9 @@
 
 use super::Infer;
 use crate::base::Name;
-use crate::types::ty::Ty;
+use crate::index::Container;
+use crate::types::scope::match_params;
+use crate::types::ty::{Subst, Ty};
 
 impl Infer<'_> {
     /// The items of anything that can be iterated over.
@@ -40,7 +42,7 @@ impl Infer<'_> {
     }
 
     /// `Item` of an iterator.
-    fn item_of(&self, ty: &Ty) -> Option<Ty> {
+    pub(super) fn item_of(&self, ty: &Ty) -> Option<Ty> {
         self.associated(ty, "Iterator", "Item").or_else(|| self.associated(ty, "IntoIterator", "Item"))
     }
 
@@ -53,5 +55,19 @@ impl Infer<'_> {
             return None;
         }
         self.item_of(&ret)
+    }
+
+    /// The items of what a type's `into_iter` is declared to return.
+    pub(super) fn item_by_signature(&self, ty: &Ty) -> Option<Ty> {
+        let (of, method) = match ty {
+            Ty::Ref(true, inner) => (self.shallow(inner), "iter_mut"),
+            Ty::Ref(false, inner) => (self.shallow(inner), "iter"),
+            _ => (ty.clone(), "into_iter"),
+        };
+        let (function, self_ty) = self.lookup_method(&of, Name::from(method))?;
+        let Container::Impl(id) = self.types.index.func(function).container else { return None };
+        let mut subst = Subst::new();
+        match_params(self.types.impl_self(id), &self_ty, &mut subst);
+        self.item_of(&self.types.sig(function).ret.subst(&subst))
     }
 }

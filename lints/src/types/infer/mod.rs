@@ -155,7 +155,7 @@ impl<'a> Infer<'a> {
     }
 
     fn settle(&self, ty: &mut Ty) {
-        if ty.any(&mut |t| matches!(t, Ty::Var(_))) {
+        if ty.any(&mut |t| matches!(t, Ty::Var(_) | Ty::Assoc(..))) {
             *ty = self.resolve_deep(ty, 0);
         }
     }

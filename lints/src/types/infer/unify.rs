@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Infer;
+use crate::base::Name;
 use crate::types::ty::Ty;
 
 /// Deeper types are cut to unknown: a variable may stand, through others, for a type that holds itself.
@@ -25,7 +26,24 @@ impl Infer<'_> {
             }
             steps += 1;
         }
-        at.clone()
+        match at {
+            Ty::Assoc(inner, name) => self.project(inner, *name).unwrap_or_else(|| at.clone()),
+            _ => at.clone(),
+        }
+    }
+
+    /// `T::Name`, once `T` is known.
+    fn project(&self, of: &Ty, name: Name) -> Option<Ty> {
+        let of = self.shallow(of);
+        if matches!(of, Ty::Var(_) | Ty::Param(_) | Ty::Assoc(..) | Ty::Unknown) {
+            return None;
+        }
+        match name.as_str() {
+            "Target" => self.deref_once(&of),
+            "Item" => self.item_of(&of).or_else(|| self.item_by_signature(&of)),
+            "Output" => Some(self.future_output(&of)).filter(|t| !t.is_unknown()),
+            _ => Some(self.scope.assoc_of(&of, name)).filter(|t| !matches!(t, Ty::Unknown | Ty::Assoc(..))),
+        }
     }
 
     /// All variables replaced; those without an answer by `Unknown`.
@@ -34,13 +52,13 @@ impl Infer<'_> {
             return Ty::Unknown;
         }
         let ty = self.shallow(ty);
-        if !ty.any(&mut |t| matches!(t, Ty::Var(_))) {
+        if !ty.any(&mut |t| matches!(t, Ty::Var(_) | Ty::Assoc(..))) {
             return ty;
         }
         match ty {
-            Ty::Var(_) => Ty::Unknown,
+            Ty::Var(_) | Ty::Assoc(..) => Ty::Unknown,
             other => other.map(&mut |t| match t {
-                Ty::Var(_) => Some(self.resolve_deep(t, depth + 1)),
+                Ty::Var(_) | Ty::Assoc(..) => Some(self.resolve_deep(t, depth + 1)),
                 _ => None,
             }),
         }
@@ -57,7 +75,7 @@ impl Infer<'_> {
         }
         let (a, b) = (self.shallow(a), self.shallow(b));
         match (&a, &b) {
-            (Ty::Unknown | Ty::Never, _) | (_, Ty::Unknown | Ty::Never) => {}
+            (Ty::Unknown | Ty::Never | Ty::Assoc(..), _) | (_, Ty::Unknown | Ty::Never | Ty::Assoc(..)) => {}
             (Ty::Var(x), Ty::Var(y)) if x == y => {}
             (Ty::Var(x), _) => self.bind(*x, &b),
             (_, Ty::Var(y)) => self.bind(*y, &a),
@@ -98,9 +116,8 @@ impl Infer<'_> {
     pub(super) fn differs(&self, a: &Ty, b: &Ty) -> bool {
         let (a, b) = (self.shallow(a), self.shallow(b));
         match (&a, &b) {
-            (Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never, _) | (_, Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never) => {
-                false
-            }
+            (Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never | Ty::Assoc(..), _)
+            | (_, Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never | Ty::Assoc(..)) => false,
             (Ty::Adt(x, left), Ty::Adt(y, right)) => x != y || left.iter().zip(right.iter()).any(|(l, r)| self.differs(l, r)),
             (Ty::Foreign(x, _), Ty::Foreign(y, _)) => x != y,
             (Ty::Prim(x), Ty::Prim(y)) => x != y,
