@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ops::Aliases;
 use super::{Facts, lifetime};
 use crate::base::{CrateId, CrateKind, Dep};
-use crate::hir::{ExprId, ExprKind, TypeRef};
+use crate::hir::{ExprId, ExprKind, TypeRef, Vis};
 use crate::index::{Container, FnId, Index};
 use crate::types::Owner;
 
@@ -63,9 +63,15 @@ impl Facts<'_> {
     fn find_callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {
         let name = self.index.func(function).name;
         let of_trait = self.trait_fn_of(function);
+        let loc = self.index.func(function).loc;
+        let vis = if matches!(self.index.func(function).container, Container::Trait(_)) || of_trait.is_some() {
+            Vis::Public
+        } else {
+            self.index.item(loc).vis
+        };
         let mut found = Vec::new();
         for &owner in self.words().bodies(name) {
-            if !self.loc(owner).live {
+            if !self.loc(owner).live || !self.index.can_see(self.module(owner), loc.module, vis) {
                 continue;
             }
             let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { continue };

@@ -6,8 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ops::{Act, Op, Root};
 use super::{Facts, Shape};
 use crate::base::Name;
-use crate::hir::{Body, ExprId, ExprKind, LocalId};
-use crate::index::{Container, FnId, StaticId};
+use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, Vis};
+use crate::index::{Container, FnId, ModId, StaticId};
 use crate::types::{FieldRef, Owner};
 
 /// A place that outlives a function call, or a local that may.
@@ -177,11 +177,12 @@ fn targets(facts: &Facts<'_>, function: FnId) -> Vec<FnId> {
 fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     let words = facts.words();
     let mut wanted: FxHashSet<Owner> = FxHashSet::default();
-    for name in worthwhile_names(facts) {
-        wanted.extend(words.bodies(name));
+    for (name, module, vis) in worthwhile(facts) {
+        let sees = |o: &&Owner| facts.index.can_see(facts.module(**o), module, vis);
+        wanted.extend(words.bodies(name).iter().filter(sees));
     }
     for &name in &facts.vocabulary.event_names {
-        wanted.extend(words.bodies(name).iter().copied().filter(|o| facts.source(*o).is_some_and(has_endless_loop)));
+        wanted.extend(words.bodies(name).iter().copied().filter(|o| facts.source(*o).is_some_and(has_loop)));
     }
     let mut all: FxHashSet<Owner> = FxHashSet::default();
     while !wanted.is_empty() {
@@ -209,20 +210,34 @@ fn passed_to(op: &Op) -> Option<FnId> {
     }
 }
 
-/// Names of fields and statics whose collection may live long: the type does, or the collection is shared or locked.
-fn worthwhile_names(facts: &Facts<'_>) -> FxHashSet<Name> {
+/// Fields and statics whose collection may live long (the type does, or the collection is shared or locked), by name, with
+/// where they can be named.
+fn worthwhile(facts: &Facts<'_>) -> Vec<(Name, ModId, Vis)> {
     let lifetimes = facts.lifetimes();
     let shared = |shape: &Shape| shape.shared || shape.lock || shape.lazy || shape.info(&facts.vocabulary).shared;
+    let asked = |shape: &Shape| facts.is_asked(shape);
     let fields = facts
         .field_shapes
         .iter()
-        .filter(|(field, shape)| facts.index.adt(field.adt).loc.live && (shared(shape) || lifetimes.is_long_lived(field.adt)))
-        .map(|(field, _)| facts.field_name(*field));
-    let statics = facts.static_shapes.keys().map(|id| facts.index.statics[id.index()].name);
-    fields.chain(statics).collect()
+        .filter(|(field, shape)| {
+            let live = facts.index.adt(field.adt).loc.live;
+            live && asked(shape) && (shared(shape) || lifetimes.is_long_lived(field.adt))
+        })
+        .map(|(field, _)| {
+            let hir = facts.field_hir(*field);
+            let of_enum = facts.index.adt_hir(field.adt).kind == AdtKind::Enum;
+            (hir.name, facts.index.adt(field.adt).loc.module, if of_enum { Vis::Public } else { hir.vis })
+        });
+    let statics = facts.static_shapes.iter().filter(|(_, shape)| asked(shape)).map(|(id, _)| {
+        let data = &facts.index.statics[id.index()];
+        (data.name, data.loc.module, facts.index.item(data.loc).vis)
+    });
+    let mut all: Vec<(Name, ModId, Vis)> = fields.chain(statics).collect();
+    all.sort_unstable_by_key(|(name, module, _)| (*name, *module));
+    all
 }
 
-fn has_endless_loop(body: &Body) -> bool {
+fn has_loop(body: &Body) -> bool {
     body.exprs.iter().any(|e| matches!(e.kind, ExprKind::Loop { .. }))
 }
 

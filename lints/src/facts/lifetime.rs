@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Facts;
 use crate::base::Name;
 use crate::hir::{Body, ExprId, ExprKind, GenericArgs, Path, TypeRef};
-use crate::index::{AdtId, Container, FnId, Head, ImplId, Loc, StaticId, TraitId};
+use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
 /// Why a type is taken to live long.

@@ -17,7 +17,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
 use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
-use crate::index::{AdtId, Container, FnId, Head, Index, Loc, StaticId};
+use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
 pub use calls::{Calls, Reach};
@@ -54,6 +54,8 @@ pub struct Facts<'a> {
     pub field_shapes: FxHashMap<FieldRef, Shape>,
     /// Statics that do.
     pub static_shapes: FxHashMap<StaticId, Shape>,
+    /// Lists and strings are asked about too.
+    all_kinds: bool,
     words: OnceLock<Words>,
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
@@ -63,11 +65,12 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Facts of a workspace, with the vocabularies of a catalogue.
+    /// Facts of a workspace, with the vocabularies of a catalogue.  The life of lists and strings, of which there are many, is
+    /// followed only where `all_kinds` asks for it.
     ///
     /// # Errors
     /// Where the catalogue's text is not of its shape.
-    pub fn new(index: &'a Index, catalogue: &str) -> Result<Self, toml::de::Error> {
+    pub fn new(index: &'a Index, catalogue: &str, all_kinds: bool) -> Result<Self, toml::de::Error> {
         let types = Types::new(index);
         let vocabulary = Vocabulary::read(index, catalogue)?;
         let mut facts = Self {
@@ -76,6 +79,7 @@ impl<'a> Facts<'a> {
             vocabulary,
             field_shapes: FxHashMap::default(),
             static_shapes: FxHashMap::default(),
+            all_kinds,
             words: OnceLock::new(),
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
@@ -177,6 +181,17 @@ impl<'a> Facts<'a> {
             Owner::Fn(id) => self.index.func(id).loc,
             Owner::Static(id) => self.index.statics[id.index()].loc,
         }
+    }
+
+    /// The module a body's owner is declared in.
+    pub fn module(&self, owner: Owner) -> ModId {
+        self.loc(owner).module
+    }
+
+    /// Whether a rule that is on asks about collections of this kind.
+    pub fn is_asked(&self, shape: &Shape) -> bool {
+        let info = shape.info(&self.vocabulary);
+        !info.bounded && (info.kind.is_keyed() || matches!(info.kind, Kind::Tasks) || self.all_kinds)
     }
 
     /// A body's source.

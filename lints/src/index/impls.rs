@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{AdtId, AliasId, Def, FnId, ImplId, Index, Loc, Ns, TraitId};
-use crate::base::{CrateId, Name};
+use crate::base::{CrateId, Dep, Name};
 use crate::hir::{self, TypeRef};
 
 /// What an impl is for, without its arguments.  References are looked through.
@@ -47,6 +47,8 @@ pub(crate) struct Tables {
     impls_by_head: FxHashMap<Head, Vec<ImplId>>,
     impls_by_trait: FxHashMap<TraitId, Vec<ImplId>>,
     supertraits: FxHashMap<TraitId, Vec<TraitId>>,
+    /// For each crate all crates below it.
+    pub(super) dependencies: Vec<FxHashSet<CrateId>>,
     pub(super) look_alikes: FxHashMap<Name, Def>,
     pub(super) stub_names: FxHashMap<(CrateId, Name), Option<Def>>,
 }
@@ -155,6 +157,7 @@ impl Index {
     }
 
     pub(super) fn build_tables(&mut self) {
+        self.tables.dependencies = self.find_dependencies();
         self.tables.look_alikes = super::names::LOOK_ALIKES
             .iter()
             .filter_map(|(name, path)| Some((Name::from(name), self.stub_item(path, Ns::Types)?)))
@@ -175,6 +178,24 @@ impl Index {
             }
         }
         self.fill_methods();
+    }
+
+    fn find_dependencies(&self) -> Vec<FxHashSet<CrateId>> {
+        let below = |id: CrateId| {
+            let mut found = FxHashSet::default();
+            let mut open = vec![id];
+            while let Some(at) = open.pop() {
+                for dep in self.krate(at).deps.values() {
+                    if let Dep::Local(next) = *dep
+                        && found.insert(next)
+                    {
+                        open.push(next);
+                    }
+                }
+            }
+            found
+        };
+        (0..self.krates.len() as u32).map(|id| below(CrateId(id))).collect()
     }
 
     fn find_supertraits(&mut self) {

@@ -335,6 +335,26 @@ impl Index {
         range.in_file(loc.file)
     }
 
+    /// Whether a module is another or lies inside it.
+    pub fn is_within(&self, module: ModId, outer: ModId) -> bool {
+        std::iter::successors(Some(module), |m| self.module(*m).parent).any(|m| m == outer)
+    }
+
+    /// Whether code in a module can name something declared in another with this visibility.  Says yes where it is not sure.
+    pub fn can_see(&self, from: ModId, declared_in: ModId, vis: hir::Vis) -> bool {
+        let (here, there) = (self.module(from).krate, self.module(declared_in).krate);
+        match vis {
+            hir::Vis::Private => here == there && self.is_within(from, declared_in),
+            hir::Vis::Restricted => here == there,
+            hir::Vis::Public => here == there || self.depends_on(here, there),
+        }
+    }
+
+    /// Whether a crate has another below it, over any number of steps.
+    fn depends_on(&self, krate: CrateId, below: CrateId) -> bool {
+        self.tables.dependencies.get(krate.0 as usize).is_some_and(|all| all.contains(&below))
+    }
+
     /// `crate::module::Name` of an item in a module.
     pub fn path_of(&self, module: ModId, name: Name) -> String {
         let mut parts = vec![name];

@@ -1,0 +1,217 @@
+//! From discovered files to the analysis's input: texts are read, crates are numbered and linked.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use mapcheck_lints::base::{CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
+use rayon::prelude::*;
+
+use crate::discover::{DepKind, DepSpec, Discovery, Found, Package, Target};
+use crate::problem::Problem;
+
+/// Larger files are machine-made tables; reading them costs much and finds nothing.
+const MAX_BYTES: u64 = 20 << 20;
+
+/// The input, and what the output formats need to know besides.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// For the analysis.
+    pub input: Input,
+    /// For each file of the input whether findings in it are reported.
+    pub wanted: Vec<bool>,
+    /// For each file of the input its package.
+    pub package_of_file: Vec<Option<usize>>,
+    /// For each crate of the input its package and target.
+    pub targets: Vec<(usize, Target)>,
+    /// Files that could not be read, with the reason.
+    pub skipped: Vec<Problem>,
+}
+
+/// Reads all files, in parallel, and builds the input.
+pub fn load(discovery: &Discovery) -> Loaded {
+    let texts: Vec<_> = discovery.files.par_iter().map(read).collect();
+    let mut loaded = Loaded::default();
+    let mut ids = HashMap::new();
+    for (found, text) in discovery.files.iter().zip(texts) {
+        match text {
+            Err(reason) => {
+                let shown = shown_path(&found.path, &discovery.root);
+                loaded.skipped.push(Problem::warning(format!("`{shown}` {reason}; it is left out")));
+            }
+            Ok(text) => {
+                let id = FileId(u32::try_from(loaded.input.files.len()).unwrap_or(u32::MAX));
+                ids.insert(found.path.clone(), id);
+                let path = shown_path(&found.path, &discovery.root);
+                loaded.input.files.push(SourceFile { path: path.into(), text });
+                loaded.wanted.push(found.wanted);
+                loaded.package_of_file.push(found.package);
+                if found.package.is_none() {
+                    loaded.input.loose.push(id);
+                }
+            }
+        }
+    }
+    Linker::new(&discovery.packages, &ids).run(&mut loaded);
+    loaded
+}
+
+/// The path relative to the root, with `/` between the parts.
+pub fn shown_path(path: &Path, root: &Path) -> String {
+    let relative = pathdiff::diff_paths(path, root).unwrap_or_else(|| path.to_owned());
+    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn read(found: &Found) -> Result<Arc<str>, String> {
+    let unreadable = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => "is gone".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    };
+    // asked before it is opened: opening a pipe would wait for its other end
+    let about = std::fs::metadata(&found.path).map_err(unreadable)?;
+    if !about.is_file() {
+        return Err("is no regular file".to_owned());
+    }
+    let too_large = || format!("is larger than {} MiB", MAX_BYTES >> 20);
+    if about.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+    let file = std::fs::File::open(&found.path).map_err(unreadable)?;
+    // it may have grown since
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(too_large());
+    }
+    let not_text = |error: std::string::FromUtf8Error| format!("is not UTF-8 (at byte {})", error.utf8_error().valid_up_to());
+    String::from_utf8(bytes).map(Arc::from).map_err(not_text)
+}
+
+/// Numbers the crates, dependencies first, and resolves what each calls by which name.
+struct Linker<'a> {
+    packages: &'a [Package],
+    by_dir: HashMap<&'a Path, usize>,
+    /// Targets with a root that could be read.
+    nodes: Vec<Node<'a>>,
+    /// Of each package's library in `nodes`.
+    libs: HashMap<usize, usize>,
+}
+
+struct Node<'a> {
+    package: usize,
+    target: &'a Target,
+    root: FileId,
+}
+
+/// Which node a name in code leads to, or which crate from elsewhere.
+#[derive(Clone, Copy)]
+enum Leads {
+    Node(usize),
+    Away(Name),
+}
+
+impl<'a> Linker<'a> {
+    fn new(packages: &'a [Package], files: &'a HashMap<PathBuf, FileId>) -> Self {
+        let mut nodes: Vec<Node<'a>> = Vec::new();
+        for (package, found) in packages.iter().enumerate() {
+            let readable = found.targets.iter().filter_map(|target| files.get(&target.root).map(|root| (target, *root)));
+            nodes.extend(readable.map(|(target, root)| Node { package, target, root }));
+        }
+        let key =
+            |node: &Node<'a>| (&packages[node.package].name, &packages[node.package].dir, node.target.kind, &node.target.name);
+        nodes.sort_by(|a, b| key(a).cmp(&key(b)));
+        let of_kind = |kind| move |(_, node): &(usize, &Node<'a>)| node.target.kind == kind;
+        let libs = nodes.iter().enumerate().filter(of_kind(CrateKind::Lib)).map(|(at, node)| (node.package, at)).collect();
+        let by_dir = packages.iter().enumerate().map(|(at, package)| (package.dir.as_path(), at)).collect();
+        Self { packages, by_dir, nodes, libs }
+    }
+
+    fn run(&self, loaded: &mut Loaded) {
+        let deps: Vec<_> = (0..self.nodes.len()).map(|node| self.deps(node)).collect();
+        let order = self.order(&deps);
+        let mut ids = vec![CrateId(0); order.len()];
+        for (at, node) in order.iter().enumerate() {
+            ids[*node] = CrateId(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        for at in order {
+            let node = &self.nodes[at];
+            let linked = |(name, (leads, _)): (&Name, &(Leads, DepKind))| match *leads {
+                Leads::Node(node) => (*name, Dep::Local(ids[node])),
+                Leads::Away(crate_name) => (*name, Dep::External(crate_name)),
+            };
+            loaded.input.crates.push(CrateInput {
+                name: Name::from(&node.target.code_name()),
+                root: node.root,
+                kind: node.target.kind,
+                package: Name::from(&self.packages[node.package].name),
+                edition: node.target.edition,
+                deps: deps[at].iter().map(linked).collect(),
+            });
+            loaded.targets.push((node.package, node.target.clone()));
+        }
+    }
+
+    /// What the names of other crates lead to in the code of this target.
+    fn deps(&self, at: usize) -> BTreeMap<Name, (Leads, DepKind)> {
+        let node = &self.nodes[at];
+        let package = &self.packages[node.package];
+        let mut names = BTreeMap::new();
+        for spec in &package.deps {
+            // dev-dependencies are there for a library's own tests too
+            let seen = match node.target.kind {
+                CrateKind::BuildScript => spec.kind == DepKind::Build,
+                _ => spec.kind != DepKind::Build,
+            };
+            if seen {
+                let (name, leads) = self.resolve(spec);
+                let entry = names.entry(name).or_insert((leads, spec.kind));
+                entry.1 = entry.1.min(spec.kind);
+            }
+        }
+        let sees_own_lib = !matches!(node.target.kind, CrateKind::Lib | CrateKind::BuildScript);
+        if let Some(lib) = self.libs.get(&node.package).filter(|_| sees_own_lib) {
+            names.insert(Name::from(&self.nodes[*lib].target.code_name()), (Leads::Node(*lib), DepKind::Normal));
+        }
+        names
+    }
+
+    fn resolve(&self, spec: &DepSpec) -> (Name, Leads) {
+        let key = Name::from(&spec.key.replace('-', "_"));
+        let lib = spec.path.as_ref().and_then(|dir| self.package_at(dir)).and_then(|package| self.libs.get(&package));
+        match lib {
+            // without a rename the library's own name counts, which may not be its package's
+            Some(lib) if spec.renamed => (key, Leads::Node(*lib)),
+            Some(lib) => (Name::from(&self.nodes[*lib].target.code_name()), Leads::Node(*lib)),
+            None => (key, Leads::Away(Name::from(&spec.package.replace('-', "_")))),
+        }
+    }
+
+    fn package_at(&self, dir: &Path) -> Option<usize> {
+        self.by_dir.get(dir).or_else(|| self.by_dir.get(dir.canonicalize().ok()?.as_path())).copied()
+    }
+
+    /// Dependencies before what depends on them; otherwise the sorted order.  Dev-dependencies may form circles and do not count.
+    fn order(&self, deps: &[BTreeMap<Name, (Leads, DepKind)>]) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.nodes.len());
+        let mut seen = vec![false; self.nodes.len()];
+        for start in 0..self.nodes.len() {
+            // (node, whether its dependencies have been put on the stack already)
+            let mut stack = vec![(start, false)];
+            while let Some((at, done)) = stack.pop() {
+                if done {
+                    order.push(at);
+                } else if !std::mem::replace(&mut seen[at], true) {
+                    stack.push((at, true));
+                    let counts = deps[at].values().rev().filter(|(_, kind)| *kind != DepKind::Dev);
+                    stack.extend(counts.filter_map(|(leads, _)| match leads {
+                        Leads::Node(node) => Some((*node, false)),
+                        Leads::Away(_) => None,
+                    }));
+                }
+            }
+        }
+        order
+    }
+}

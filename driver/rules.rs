@@ -1,0 +1,85 @@
+//! `explain` and `list`.
+
+use std::io::{self, IsTerminal, Write};
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{Cell, Color, ContentArrangement, Table};
+use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, Settings};
+
+use crate::UNABLE;
+use crate::cli::did_you_mean;
+use crate::pages::PAGES;
+use crate::problem::Problem;
+
+/// Prints a rule's page.
+pub fn explain(out: &mut dyn Write, name: &str) -> io::Result<u8> {
+    let wanted = name.strip_prefix("mapcheck::").unwrap_or(name).replace('-', "_");
+    let catalogue = Catalogue::get();
+    let Some(rule) = catalogue.rule(&wanted) else {
+        let near = did_you_mean(&wanted, catalogue.rules().iter().map(|rule| rule.name.as_str()));
+        let mut problem = Problem::error(format!("unknown rule `{name}`"));
+        if let Some(near) = near {
+            problem = problem.note(format!("help: did you mean `{near}`?"));
+        }
+        problem = problem.note("help: `cargo mapcheck list` shows all rules");
+        problem.write(&mut anstream::stderr(), "".as_ref())?;
+        return Ok(UNABLE);
+    };
+    match PAGES.iter().find(|(page, _)| *page == wanted) {
+        Some((_, text)) => writeln!(out, "{}", text.trim_end())?,
+        None => writeln!(out, "{}", from_catalogue(rule))?,
+    }
+    Ok(0)
+}
+
+fn from_catalogue(rule: &RuleInfo) -> String {
+    let mut text = format!(
+        "# {}\n\n{}\n\nFamily {}, tier {}: {} unless told otherwise.",
+        rule.name,
+        rule.summary,
+        rule.family,
+        rule.tier.as_str(),
+        level_name(rule.tier.level())
+    );
+    if !rule.options.is_empty() {
+        text.push_str(&format!("\n\nOptions with their defaults:\n\n{}", rule.options));
+    }
+    text
+}
+
+/// Prints the table of rules with the levels in force.
+pub fn list(out: &mut dyn Write, changes: &[LevelChange]) -> io::Result<u8> {
+    let mut settings = Settings::default();
+    settings.apply(changes);
+    let mut table = Table::new();
+    // colours are always written: the stream behind strips them where they are not wanted
+    table.load_preset(NOTHING).enforce_styling().set_header(["rule", "family", "tier", "level", "summary"]);
+    if io::stdout().is_terminal() {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+    } else {
+        table.set_content_arrangement(ContentArrangement::Disabled);
+    }
+    for rule in Catalogue::get().rules() {
+        let level = settings.level(rule.name);
+        let shown = Cell::new(level_name(level));
+        let shown = match level {
+            Level::Allow => shown,
+            Level::Warn => shown.fg(Color::Yellow),
+            Level::Deny => shown.fg(Color::Red),
+        };
+        let cell = |text: &str| Cell::new(text);
+        table.add_row([cell(&rule.name), cell(&rule.family), cell(rule.tier.as_str()), shown, cell(&rule.summary)]);
+    }
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(0)
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Allow => "allow",
+        Level::Warn => "warn",
+        Level::Deny => "deny",
+    }
+}

@@ -1,0 +1,190 @@
+//! A check, from paths to the exit status.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anstream::AutoStream;
+use mapcheck_lints::base::{Level, Settings};
+use mapcheck_lints::engine::{self, Report};
+
+use crate::UNABLE;
+use crate::cli::{Check, Cli};
+use crate::discover::{self, Discovery, Request};
+use crate::load::{self, Loaded};
+use crate::lower;
+use crate::output::{self, Run, Sources, clean, counted};
+use crate::problem::{Problem, Severity};
+use crate::progress::Progress;
+
+/// Checks what the command line asks for, and tells the exit status.
+pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
+    let args = &cli.check;
+    let settings = settings(cli);
+    let current = std::env::current_dir()?;
+    let mut desk = Desk::new(args.quiet);
+    desk.progress.phase("looking for sources", 0);
+    let discovery = discover::discover(&request(args, &current));
+    desk.root.clone_from(&discovery.root);
+    desk.done("discover", counted(discovery.packages.len() as u64, "package", "packages"));
+    desk.tell(&discovery.problems)?;
+    let pool = match lower::pool(args.jobs) {
+        Ok(pool) => pool,
+        Err(error) => {
+            desk.tell(&[Problem::error(format!("no worker threads: {error}"))])?;
+            return Ok(UNABLE);
+        }
+    };
+    desk.progress.phase("reading", 0);
+    let mut loaded = pool.install(|| load::load(&discovery));
+    desk.done("read", counted(loaded.input.files.len() as u64, "file", "files"));
+    desk.tell(&loaded.skipped)?;
+    if !loaded.wanted.contains(&true) {
+        if !desk.unable {
+            desk.tell(&[no_source(args, &discovery)])?;
+        }
+        return Ok(UNABLE);
+    }
+    let Some(run) = analyse(&pool, args, &settings, &discovery, &mut loaded, &mut desk)? else { return Ok(UNABLE) };
+    desk.progress.end();
+    let mut out = BufWriter::new(out);
+    let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
+    let denied = run.findings.iter().any(|(level, _)| *level == Level::Deny);
+    match printed {
+        // whoever read the first lines only gets the same status as whoever read them all
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        other => other?,
+    }
+    desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
+    if args.verbose {
+        desk.timings()?;
+    }
+    Ok(if desk.unable { UNABLE } else { u8::from(denied) })
+}
+
+fn settings(cli: &Cli) -> Settings {
+    let targets = &cli.check.targets;
+    let mut settings = Settings::default();
+    settings.confidence = cli.check.confidence.into();
+    settings.tests = targets.tests || targets.all_targets;
+    settings.examples = targets.examples || targets.all_targets;
+    settings.benches = targets.benches || targets.all_targets;
+    settings.apply(&cli.levels);
+    settings
+}
+
+fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
+    Request {
+        paths: &args.paths,
+        manifest_path: args.packages.manifest_path.as_deref(),
+        packages: &args.packages.package,
+        workspace: args.packages.workspace,
+        exclude: &args.packages.exclude,
+        current,
+    }
+}
+
+/// Lower, link, check, and keep what is asked for.
+fn analyse<'a>(
+    pool: &rayon::ThreadPool,
+    args: &Check,
+    settings: &Settings,
+    discovery: &'a Discovery,
+    loaded: &'a mut Loaded,
+    desk: &mut Desk,
+) -> io::Result<Option<Run<'a>>> {
+    let input = std::mem::take(&mut loaded.input);
+    let loaded: &'a Loaded = loaded;
+    let sources = Sources::new(&input.files);
+    desk.progress.phase("parsing", input.files.len());
+    let lowered = lower::all(pool, &input.files, &desk.progress);
+    desk.done("parse", String::new());
+    for (file, words) in &lowered.failed {
+        let path = sources.path(*file);
+        desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
+    }
+    desk.progress.phase("linking", 0);
+    let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
+    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
+    desk.done("link", String::new());
+    if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
+        desk.progress.end();
+        let known = pool.install(|| engine::why(workspace, place));
+        let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
+        anstream::stdout().write_all(known.as_bytes())?;
+        return Ok(None);
+    }
+    desk.progress.phase("checking", 0);
+    let report = linked.and_then(|workspace| lower::guarded(|| pool.install(|| engine::check(&workspace, settings))));
+    desk.done("check", String::new());
+    let Report { mut findings, coverage, crate_of_file } = match report {
+        Ok(report) => report,
+        Err(words) => {
+            desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
+            return Ok(None);
+        }
+    };
+    findings.retain(|(_, finding)| loaded.wanted.get(finding.primary.span.file.index()).copied().unwrap_or(true));
+    let (quiet, verbose) = (args.quiet, args.verbose);
+    Ok(Some(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose }))
+}
+
+fn no_source(args: &Check, discovery: &Discovery) -> Problem {
+    let asked: Vec<String> = args.paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    let place = match asked.is_empty() {
+        true => format!("`{}`", discovery.root.display()),
+        false => asked.join(", "),
+    };
+    Problem::error(format!("no Rust source found in {}", clean::line(&place)))
+}
+
+/// What goes to stderr: progress and problems at once, timings at the end.
+struct Desk {
+    progress: Progress,
+    phases: Vec<(&'static str, Duration, String)>,
+    since: Instant,
+    /// Warnings are kept back.
+    quiet: bool,
+    /// Whether something that was asked for could not be done.
+    unable: bool,
+    root: PathBuf,
+}
+
+impl Desk {
+    fn new(quiet: bool) -> Self {
+        let progress = Progress::new(!quiet);
+        Self { progress, phases: Vec::new(), since: Instant::now(), quiet, unable: false, root: PathBuf::new() }
+    }
+
+    fn done(&mut self, phase: &'static str, what: String) {
+        let now = Instant::now();
+        self.phases.push((phase, now - self.since, what));
+        self.since = now;
+    }
+
+    fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
+        self.unable |= problems.iter().any(|problem| problem.severity == Severity::Error);
+        let mut shown = problems.iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
+        self.progress.aside(|| {
+            let mut err = anstream::stderr().lock();
+            shown.try_for_each(|problem| ignore_closed(problem.write(&mut err, &self.root)))
+        })
+    }
+
+    fn timings(&self) -> io::Result<()> {
+        let mut err = anstream::stderr().lock();
+        for (phase, took, what) in &self.phases {
+            ignore_closed(writeln!(err, "{:>9.3} s  {phase:<9} {what}", took.as_secs_f64()))?;
+        }
+        let total: Duration = self.phases.iter().map(|(_, took, _)| *took).sum();
+        ignore_closed(writeln!(err, "{:>9.3} s  in all", total.as_secs_f64()))
+    }
+}
+
+/// Nobody reading stderr is no reason to lose the report.
+fn ignore_closed(done: io::Result<()>) -> io::Result<()> {
+    match done {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
