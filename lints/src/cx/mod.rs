@@ -1,5 +1,7 @@
 //! What a rule is given: the facts, its options, and a way to report.
 
+mod growth;
+
 use std::sync::Mutex;
 
 use serde::de::DeserializeOwned;

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, OnceLock};
 
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ops::Aliases;
@@ -58,6 +59,25 @@ impl Facts<'_> {
             known.insert(function, found.clone());
         }
         found
+    }
+
+    /// Calls of any of some functions in shipped code, in the order of declaration.
+    pub fn calls_to(&self, functions: &FxHashSet<FnId>) -> Vec<(Owner, ExprId)> {
+        let names: FxHashSet<_> = functions.iter().map(|f| self.index.func(*f).name).collect();
+        let mut owners: Vec<Owner> = names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners
+            .into_par_iter()
+            .filter(|o| self.loc(*o).live)
+            .filter_map(|owner| Some((owner, self.body(owner)?)))
+            .flat_map_iter(|(owner, info)| {
+                let callees = info.types.callees.iter().filter(|(_, c)| functions.contains(&c.function));
+                let mut calls: Vec<ExprId> = callees.map(|(id, _)| *id).collect();
+                calls.sort_unstable();
+                calls.into_iter().map(move |id| (owner, id))
+            })
+            .collect()
     }
 
     fn find_callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {

@@ -35,6 +35,8 @@ pub struct Growth {
     pub reach: Reach,
     /// What would empty it, were it ever called.
     pub uncalled: Vec<Event>,
+    /// What empties it only when the work is over.
+    pub tear_down: Vec<Event>,
     /// What empties its values only.
     pub value_evictions: Vec<Event>,
     /// Functions that touch it.
@@ -63,20 +65,21 @@ impl Facts<'_> {
             return None;
         }
         let inside = |e: &Event| match life {
-            LongLife::Loop(waits) => self.body(e.owner).is_some_and(|b| b.context.is_inside(e.expr, waits)),
+            LongLife::Loop(around) => self.body(e.owner).is_some_and(|b| b.context.is_inside(e.expr, around)),
             _ => true,
         };
-        let mut uncalled = Vec::new();
+        let tasks = self.holds_tasks(&shape);
+        let (mut uncalled, mut tear_down) = (Vec::new(), Vec::new());
         for event in events.iter().filter(|e| matches!(e.act, Act::Evict | Act::Replace | Act::Bound | Act::Escape)) {
             // a drain behind the loop comes too late; what leaves it may be emptied by anyone
-            if !inside(event) && event.act != Act::Escape {
+            if !inside(event) && (tasks || event.act != Act::Escape) {
+                tear_down.push(*event);
                 continue;
             }
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
-                Owner::Fn(f) if self.reach_fn(f, &mut Vec::new()) == Reach::Never && self.callers(f).is_empty() && self.index.func(f).name != "main" => {
-                    uncalled.push(*event);
-                }
+                Owner::Fn(f) if tasks && event.act != Act::Escape && self.is_tear_down(f) => tear_down.push(*event),
+                Owner::Fn(f) if self.is_uncalled(f) => uncalled.push(*event),
                 _ => return None,
             }
         }
@@ -99,6 +102,7 @@ impl Facts<'_> {
             grows: grows.into_iter().map(|(_, e)| e).collect(),
             reach,
             uncalled,
+            tear_down,
             value_evictions: events.iter().copied().filter(|e| e.act == Act::EvictValue).collect(),
             touched_by: touched.len(),
             read: self.is_read(&events),
@@ -137,12 +141,43 @@ impl Facts<'_> {
             PlaceId::Local(owner, local) => {
                 let info = self.body(owner)?;
                 let shape = super::shape_of(&self.types, &self.vocabulary, info.types.local(local))?;
-                let body = self.source(owner)?;
-                let waits = super::lifetime::event_loop(self, body)?;
-                let declared_inside = body.expr(waits).range.contains(body.local(local).range);
-                (!declared_inside && self.loc(owner).live).then_some((9, shape, LongLife::Loop(waits)))
+                let around = self.loop_that_outlives(place, owner, local, self.holds_tasks(&shape))?;
+                self.loc(owner).live.then_some((9, shape, LongLife::Loop(around)))
             }
         }
+    }
+
+    /// The loop in which a local variable grows and that has no end of its own: it waits for what comes from outside; for tasks
+    /// a `loop` or `while` with an `.await` is enough, since their results are kept until somebody asks.
+    fn loop_that_outlives(&self, place: PlaceId, owner: Owner, local: crate::hir::LocalId, tasks: bool) -> Option<ExprId> {
+        let (info, body) = (self.body(owner)?, self.source(owner)?);
+        let declared = body.local(local).range;
+        let grows = self.life().of(place).iter().filter(|e| e.act == Act::Grow && e.owner == owner);
+        let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
+        loops.find(|&at| {
+            !body.expr(at).range.contains(declared)
+                && (super::lifetime::is_event_loop(self, body, at) || (tasks && super::lifetime::is_awaiting_loop(body, at)))
+        })
+    }
+
+    /// A set of tasks, or of handles to them.
+    pub fn holds_tasks(&self, shape: &Shape) -> bool {
+        let is_handle = |ty: &Ty| ty.as_adt().is_some_and(|(id, _)| self.vocabulary.task_handles.contains(&id));
+        shape.info(&self.vocabulary).kind == super::Kind::Tasks || shape.value(&self.vocabulary).is_some_and(is_handle)
+    }
+
+    /// Called when the work is over: takes its object with it, or says so in its name.
+    fn is_tear_down(&self, function: crate::index::FnId) -> bool {
+        let name = self.index.func(function).name;
+        let by_value = matches!(self.types.sig(function).receiver, Some(Ty::Adt(..)));
+        by_value || name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word))
+    }
+
+    /// Nothing in the workspace calls it, and nothing outside can.
+    fn is_uncalled(&self, function: crate::index::FnId) -> bool {
+        self.index.func(function).name != "main"
+            && self.callers(function).is_empty()
+            && self.reach_fn(function, &mut Vec::new()) == Reach::Never
     }
 
     /// Code that is not here can take entries out: a public field of a public type of a library.

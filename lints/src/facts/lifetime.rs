@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{Body, ExprId, ExprKind, GenericArgs, Path, TypeRef};
+use crate::hir::{Body, Expr, ExprId, ExprKind, GenericArgs, LoopSource, Path, TypeRef};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -146,15 +146,32 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
         .collect()
 }
 
+/// The first loop of a body that waits for the next thing from outside.
+pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
+    let mut loops = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Loop { .. }));
+    loops.find(|(id, _)| is_event_loop(facts, body, *id)).map(|(id, _)| id)
+}
+
 /// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
 /// `select!`.
-pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
-    body.exprs_with_ids().find_map(|(id, e)| {
-        let ExprKind::Loop { source, .. } = &e.kind else { return None };
-        let waits = body.exprs_with_ids().any(|(_, inner)| e.range.contains(inner.range) && is_event(facts, body, &inner.kind));
-        let is_for = matches!(source, crate::hir::LoopSource::For(..));
-        (waits && !is_for).then_some(id)
-    })
+pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    is_endless(body, id) && inside(body, id).any(|e| is_event(facts, body, &e.kind))
+}
+
+/// A loop without an end of its own that gives way to others.
+pub(super) fn is_awaiting_loop(body: &Body, id: ExprId) -> bool {
+    is_endless(body, id) && inside(body, id).any(|e| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
+}
+
+/// `for` ends with what it runs over.
+fn is_endless(body: &Body, id: ExprId) -> bool {
+    matches!(&body.expr(id).kind, ExprKind::Loop { source, .. } if !matches!(source, LoopSource::For(..)))
+}
+
+/// All expressions in a loop.  They stand before it in the arena, so the walk ends where they do.
+fn inside(body: &Body, id: ExprId) -> impl Iterator<Item = &Expr> {
+    let around = body.expr(id).range;
+    body.exprs[..id.0 as usize].iter().rev().take_while(move |e| around.contains(e.range))
 }
 
 /// Whether an expression waits for something from outside.  By name: asked before types are known.

@@ -183,15 +183,18 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The module a body's owner is declared in.
+    /// The scope of a body.
     pub fn module(&self, owner: Owner) -> ModId {
-        self.loc(owner).module
+        match owner {
+            Owner::Fn(id) => self.index.func(id).scope,
+            Owner::Static(id) => self.index.statics[id.index()].scope,
+        }
     }
 
     /// Whether a rule that is on asks about collections of this kind.
     pub fn is_asked(&self, shape: &Shape) -> bool {
         let info = shape.info(&self.vocabulary);
-        !info.bounded && (info.kind.is_keyed() || matches!(info.kind, Kind::Tasks) || self.all_kinds)
+        !info.bounded && (info.kind.is_keyed() || self.holds_tasks(shape) || self.all_kinds)
     }
 
     /// A body's source.

@@ -140,6 +140,10 @@ pub struct Vocabulary {
     pub unbounded_channels: FxHashMap<FnId, String>,
     /// Names of functions that set things up: a library's caller calls them before the work begins.
     pub set_up_names: Vec<String>,
+    /// Words in the names of functions that are called when the work is over.
+    pub tear_down_words: Vec<String>,
+    /// What stands for a task that may still run.
+    pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
     pub takers: FxHashSet<FnId>,
 }
@@ -157,7 +161,9 @@ struct Tables {
     cache_builder: Vec<CacheBuilderTable>,
     unbounded_channel: Vec<ChannelTable>,
     taker: Vec<EventTable>,
+    task_handle: Vec<ClosedKeyTable>,
     set_up: SetUpTable,
+    tear_down: TearDownTable,
 }
 
 #[derive(Deserialize)]
@@ -252,6 +258,11 @@ struct SetUpTable {
     prefixes: Vec<String>,
 }
 
+#[derive(Deserialize, Default)]
+struct TearDownTable {
+    words: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct ChannelTable {
     paths: Vec<String>,
@@ -321,6 +332,8 @@ impl Vocabulary {
             self.event_names.extend(&table.methods);
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
+        self.tear_down_words.clone_from(&tables.tear_down.words);
+        self.task_handles.extend(tables.task_handle.iter().flat_map(|t| types(index, &t.types)));
         for table in &tables.taker {
             self.takers.extend(functions(index, &table.paths));
         }

@@ -1,0 +1,125 @@
+//! How the growth rules show a place: its declaration, where it grows, why it lives long, what was looked for.
+
+use super::{Cx, Draft};
+use crate::base::Confidence;
+use crate::facts::{Event, Evidence, Facts, Growth, LongLife, PlaceId, Reach};
+use crate::hir::{ExprId, ExprKind, LocalId, PatKind};
+use crate::types::Owner;
+
+/// More growth sites than this say nothing new.
+const MAX_SITES: usize = 4;
+
+impl Cx<'_> {
+    /// Starts the finding for a place that only grows; `verdict` follows its name.
+    pub fn report_growth(&self, growth: &Growth, verdict: &str) -> Draft<'_> {
+        let facts = self.facts;
+        let name = facts.place_name(growth.place);
+        let mut draft = self
+            .report(facts.place_span(growth.place), format!("`{name}` {verdict}"))
+            .primary(format!("this `{}`", facts.index.adt(growth.shape.collection).name))
+            .place(name)
+            .confidence(confidence(growth));
+        for event in growth.grows.iter().take(MAX_SITES) {
+            let Some(span) = facts.expr_span(event.owner, event.expr) else { continue };
+            draft = draft.label(span, site(facts, event));
+        }
+        if let Some((span, text)) = growth.grows.iter().find_map(|e| key_origin(facts, e)) {
+            draft = draft.label(span, text);
+        }
+        if growth.grows.len() > MAX_SITES {
+            draft = draft.note(format!("it grows in {} more places", growth.grows.len() - MAX_SITES));
+        }
+        if let Some(note) = life_note(facts, growth) {
+            draft = draft.note(note);
+        }
+        draft.note(search_note(facts, growth))
+    }
+}
+
+fn site(facts: &Facts<'_>, event: &Event) -> String {
+    match event.via {
+        Some(callee) => format!("grows here, through `{}`", facts.index.fn_label(callee)),
+        None => format!("grows here, in `{}`", facts.label_of(event.owner)),
+    }
+}
+
+/// Runs while the program works and lives long beyond doubt: high.
+fn confidence(growth: &Growth) -> Confidence {
+    if growth.exposed {
+        return Confidence::Low;
+    }
+    let strong = match growth.life {
+        LongLife::Static | LongLife::Loop(_) => true,
+        LongLife::Type(evidence) => evidence.rank() <= 3,
+        LongLife::Wrapped => false,
+    };
+    if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium }
+}
+
+/// Where the key comes from: the parameter or binding it is, behind clones and references.
+fn key_origin(facts: &Facts<'_>, event: &Event) -> Option<(crate::base::Span, String)> {
+    let body = facts.source(event.owner)?;
+    let mut at: ExprId = event.key.filter(|_| event.via.is_none())?;
+    loop {
+        at = match &body.expr(at).kind {
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Field(inner, ..) => *inner,
+            ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => *receiver,
+            ExprKind::Local(local) => return origin_of(facts, event.owner, *local),
+            _ => return None,
+        };
+    }
+}
+
+fn origin_of(facts: &Facts<'_>, owner: Owner, local: LocalId) -> Option<(crate::base::Span, String)> {
+    let body = facts.source(owner)?;
+    if body.self_param == Some(local) {
+        return None;
+    }
+    let is_param = body.params.iter().any(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, _) if l == local));
+    let binding = body.local(local);
+    let what = if is_param { "parameter" } else { "variable" };
+    Some((facts.span(owner, binding.range), format!("the key comes from this {what}")))
+}
+
+/// Why the place lives long.
+fn life_note(facts: &Facts<'_>, growth: &Growth) -> Option<String> {
+    let owner = match growth.place {
+        PlaceId::Field(field) => facts.index.adt(field.adt).name.to_string(),
+        _ => String::new(),
+    };
+    Some(match growth.life {
+        LongLife::Static => "a static lives as long as the program".to_owned(),
+        LongLife::Loop(_) => "it lives as long as the loop that fills it, which has no end of its own".to_owned(),
+        LongLife::Wrapped => "it has a lock or several owners, so it outlives the call that fills it".to_owned(),
+        LongLife::Type(evidence) => match evidence {
+            Evidence::Static(id) => {
+                format!("`{owner}` lives as long as the program, in `{}`", facts.index.statics[id.index()].name)
+            }
+            Evidence::EventLoop(f, _) => format!("`{owner}` lives as long as the event loop in `{}`", facts.index.fn_label(f)),
+            Evidence::Role(_, role) | Evidence::Derive(role) => format!("`{owner}` lives long: it is a `{role}`"),
+            Evidence::Shared(_, holder) => format!("`{owner}` is shared: it is held in `{holder}`"),
+            Evidence::Part(field) => format!("`{owner}` is part of `{}`, which lives long", facts.index.adt(field.adt).name),
+        },
+    })
+}
+
+/// What was looked for and not found.
+fn search_note(facts: &Facts<'_>, growth: &Growth) -> String {
+    let functions = if growth.touched_by == 1 { "the one function".to_owned() } else { format!("{} functions", growth.touched_by) };
+    let mut note = format!("no removal, replacement or bound in {functions} that touch{} it", if growth.touched_by == 1 { "es" } else { "" });
+    if !growth.uncalled.is_empty() {
+        note = format!("{note}; {} would remove, but nothing calls it", names(facts, &growth.uncalled));
+    }
+    if !growth.tear_down.is_empty() {
+        note = format!("{note}; {} empties it only when the work is over", names(facts, &growth.tear_down));
+    }
+    if !growth.value_evictions.is_empty() {
+        note = format!("{note}; {} removes from its values, which leaves their keys", names(facts, &growth.value_evictions));
+    }
+    note
+}
+
+fn names(facts: &Facts<'_>, events: &[Event]) -> String {
+    let names: Vec<String> = facts.labels_of(events).iter().map(|n| format!("`{n}`")).collect();
+    names.join(", ")
+}
