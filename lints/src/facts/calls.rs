@@ -67,9 +67,11 @@ impl Facts<'_> {
         let mut owners: Vec<Owner> = names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
         owners.sort_unstable();
         owners.dedup();
+        let homes: FxHashSet<CrateId> =
+            functions.iter().map(|f| self.index.module(self.index.func(*f).loc.module).krate).collect();
         owners
             .into_par_iter()
-            .filter(|o| self.loc(*o).live)
+            .filter(|o| self.loc(*o).live && homes.iter().any(|home| self.index.may_use(self.module(*o), *home)))
             .filter_map(|owner| Some((owner, self.body(owner)?)))
             .flat_map_iter(|(owner, info)| {
                 let callees = info.types.callees.iter().filter(|(_, c)| functions.contains(&c.function));
@@ -165,7 +167,10 @@ impl Facts<'_> {
         if path.contains(&function) {
             return Reach::Never;
         }
-        if self.is_constructor(function) || self.index.func(function).name == "main" {
+        let name = self.index.func(function).name;
+        let of_impl = matches!(self.index.func(function).container, Container::Impl(_));
+        let starts = of_impl && self.vocabulary.lifecycle_names.contains(&name);
+        if self.is_constructor(function) || name == "main" || starts {
             return Reach::SetUp;
         }
         if self.is_message_handler(function) {

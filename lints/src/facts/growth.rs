@@ -128,7 +128,9 @@ impl Facts<'_> {
             PlaceId::Static(id) => Some((0, self.static_shapes.get(&id)?.clone(), LongLife::Static)),
             PlaceId::Field(field) => {
                 let shape = self.field_shapes.get(&field)?.clone();
-                if !self.index.adt(field.adt).loc.live {
+                // what a newtype holds is reported where the newtype is held
+                let held = || self.field_shapes.values().any(|s| s.newtypes.contains(&field.adt));
+                if !self.index.adt(field.adt).loc.live || (super::shape::is_newtype(self.index, field.adt) && held()) {
                     return None;
                 }
                 if let Some(evidence) = self.lifetimes().evidence(field.adt) {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ops::{Act, Op, Root};
-use super::{Facts, Shape};
+use super::{Facts, Kind, Shape};
 use crate::base::Name;
 use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, Vis};
 use crate::index::{Container, FnId, ModId, StaticId};
@@ -181,7 +181,9 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
         let sees = |o: &&Owner| facts.index.can_see(facts.module(**o), module, vis);
         wanted.extend(words.bodies(name).iter().filter(sees));
     }
-    for &name in &facts.vocabulary.event_names {
+    let tasks = facts.vocabulary.collections.iter().filter(|(_, c)| c.kind == Kind::Tasks);
+    let tasks: FxHashSet<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();
+    for &name in facts.vocabulary.event_names.iter().chain(&tasks) {
         wanted.extend(words.bodies(name).iter().copied().filter(|o| facts.source(*o).is_some_and(has_loop)));
     }
     let mut all: FxHashSet<Owner> = FxHashSet::default();

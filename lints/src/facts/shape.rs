@@ -2,6 +2,7 @@
 
 use super::vocabulary::{Collection, Vocabulary};
 use crate::base::Name;
+use crate::hir::AdtKind;
 use crate::index::{AdtId, Head, Index};
 use crate::types::{Args, Scope, Ty, Types};
 
@@ -23,7 +24,7 @@ pub struct Shape {
     pub lazy: bool,
     /// A reference stands on the way.
     pub by_ref: bool,
-    /// Own types that dereference to it, outermost first.
+    /// Own types that dereference to it or hold nothing else, outermost first.
     pub newtypes: Vec<AdtId>,
 }
 
@@ -71,7 +72,7 @@ pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<S
                         return None;
                     }
                     shape.newtypes.push(*id);
-                    at = deref_target(types, &at)?;
+                    at = deref_target(types, &at).or_else(|| newtype_field(types, *id, args))?;
                 }
             }
             _ => return None,
@@ -92,6 +93,17 @@ pub fn handle_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<
         }
     }
     None
+}
+
+/// What `struct N(T);` holds.
+fn newtype_field(types: &Types<'_>, id: AdtId, args: &Args) -> Option<Ty> {
+    is_newtype(types.index, id).then(|| types.field_ty(id, 0, 0, args))
+}
+
+/// `struct N(T);`
+pub fn is_newtype(index: &Index, id: AdtId) -> bool {
+    let hir = index.adt_hir(id);
+    hir.kind == AdtKind::Struct && matches!(&hir.variants[..], [only] if only.tuple && only.fields.len() == 1)
 }
 
 /// What a wrapper wraps: what it dereferences to, else its argument.

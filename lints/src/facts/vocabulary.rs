@@ -140,6 +140,8 @@ pub struct Vocabulary {
     pub unbounded_channels: FxHashMap<FnId, String>,
     /// Names of functions that set things up: a library's caller calls them before the work begins.
     pub set_up_names: Vec<String>,
+    /// Functions of traits that are called once, when their object starts.
+    pub lifecycle_names: FxHashSet<Name>,
     /// Words in the names of functions that are called when the work is over.
     pub tear_down_words: Vec<String>,
     /// What stands for a task that may still run.
@@ -254,8 +256,10 @@ struct CacheBuilderTable {
 }
 
 #[derive(Deserialize, Default)]
+#[serde(default)]
 struct SetUpTable {
     prefixes: Vec<String>,
+    lifecycle: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -332,6 +336,7 @@ impl Vocabulary {
             self.event_names.extend(&table.methods);
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
+        self.lifecycle_names.extend(&tables.set_up.lifecycle);
         self.tear_down_words.clone_from(&tables.tear_down.words);
         self.task_handles.extend(tables.task_handle.iter().flat_map(|t| types(index, &t.types)));
         for table in &tables.taker {

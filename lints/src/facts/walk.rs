@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
-use super::shape::{Shape, handle_of, shape_of};
+use super::shape::{Shape, handle_of, is_newtype, shape_of};
 use super::vocabulary::Role;
 use crate::base::Name;
 use crate::hir::{
@@ -85,8 +85,13 @@ impl Walker<'_> {
             ExprKind::Local(local) => self.locals[local.0 as usize].clone(),
             ExprKind::Path(_) => self.static_place(id),
             ExprKind::Field(base, ..) => {
-                self.expr(*base);
-                self.field_place(id)
+                let base = self.expr(*base);
+                let mut found = self.field_place(id);
+                // `self.0` of `struct N(Map)` is whatever holds the `N`, too
+                if self.types.fields.get(&id).is_some_and(|f| is_newtype(self.facts.index, f.adt)) {
+                    merge(&mut found, &base);
+                }
+                found
             }
             ExprKind::MethodCall { receiver, method, args, .. } => self.method_call(id, *receiver, *method, args),
             ExprKind::Call(callee, args) => self.call(id, *callee, args),

@@ -63,9 +63,8 @@ fn names_of(body: &Body, into: &mut FxHashSet<Name>) {
             ExprKind::Field(_, name, _) => {
                 into.insert(*name);
             }
-            ExprKind::Path(path) => {
-                into.insert(path.last());
-            }
+            // `JoinSet::new`: the type counts too
+            ExprKind::Path(path) => into.extend(path.segments.iter().rev().take(2).map(|s| s.name)),
             ExprKind::Struct { path, fields, .. } => {
                 into.insert(path.last());
                 into.extend(fields.iter().map(|f: &FieldInit| f.name));

@@ -350,6 +350,19 @@ impl Index {
         }
     }
 
+    /// Whether code in a module can use a library known from the stubs: its crate depends on it, directly or through a crate that
+    /// hands it on.  Says yes for std and where the dependencies are not known.
+    pub fn may_use(&self, from: ModId, library: CrateId) -> bool {
+        let names_it = |krate: &Krate| krate.deps.values().any(|dep| matches!(dep, Dep::External(name) if self.stub_crates.get(name) == Some(&library)));
+        let krate = self.krate_of(from);
+        self.krate(library).name == "std"
+            || krate.deps.is_empty()
+            || names_it(krate)
+            || krate.deps.values().any(|dep| matches!(dep, Dep::Local(id) if names_it(self.krate(*id))))
+            // `futures` hands on `futures_util`
+            || self.krate(library).name.starts_with("futures")
+    }
+
     /// Whether a crate has another below it, over any number of steps.
     fn depends_on(&self, krate: CrateId, below: CrateId) -> bool {
         self.tables.dependencies.get(krate.0 as usize).is_some_and(|all| all.contains(&below))
