@@ -18,7 +18,7 @@ impl Cx<'_> {
             .report(facts.place_span(growth.place), format!("`{name}` {verdict}"))
             .primary(format!("this `{}`", facts.index.adt(growth.shape.collection).name))
             .place(name)
-            .confidence(confidence(growth));
+            .confidence(confidence(facts, growth));
         for event in growth.grows.iter().take(MAX_SITES) {
             let Some(span) = facts.expr_span(event.owner, event.expr) else { continue };
             draft = draft.label(span, site(facts, event));
@@ -44,7 +44,7 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
 }
 
 /// Runs while the program works and lives long beyond doubt: high.
-fn confidence(growth: &Growth) -> Confidence {
+fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     if growth.exposed {
         return Confidence::Low;
     }
@@ -53,7 +53,19 @@ fn confidence(growth: &Growth) -> Confidence {
         LongLife::Type(evidence) => evidence.rank() <= 3,
         LongLife::Wrapped => false,
     };
-    if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium }
+    let sure = if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium };
+    match sure {
+        // as many keys as the program has kinds of things to count
+        Confidence::Medium if counts(facts, growth) => Confidence::Low,
+        Confidence::High if counts(facts, growth) => Confidence::Medium,
+        sure => sure,
+    }
+}
+
+/// A family of metrics, by its name.
+fn counts(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let name = facts.place_name(growth.place).to_lowercase();
+    ["metric", "telemetry", "stats", "counter", "histogram", "gauge"].iter().any(|w| name.contains(w))
 }
 
 /// Where the key comes from: the parameter or binding it is, behind clones and references.

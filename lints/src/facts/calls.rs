@@ -25,11 +25,22 @@ pub enum Reach {
     RunTime,
 }
 
+/// A place where a function is called or named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// In which body.
+    pub owner: Owner,
+    /// The call, or the path.
+    pub expr: ExprId,
+    /// Whether it surely means the function: otherwise it has the name, and its receiver's type is not known.
+    pub certain: bool,
+}
+
 /// Answers that were already found.
 #[derive(Debug, Default)]
 pub struct Calls {
     returned: Mutex<FxHashMap<FnId, Aliases>>,
-    callers: Mutex<FxHashMap<FnId, Vec<(Owner, ExprId)>>>,
+    callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
 }
 
@@ -50,7 +61,7 @@ impl Calls {
 
 impl Facts<'_> {
     /// Where a function is called, or named as a value, in shipped code of the workspace.
-    pub fn callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {
+    pub fn callers(&self, function: FnId) -> Vec<Caller> {
         if let Some(known) = self.calls.callers.lock().ok().and_then(|c| c.get(&function).cloned()) {
             return known;
         }
@@ -82,7 +93,7 @@ impl Facts<'_> {
             .collect()
     }
 
-    fn find_callers(&self, function: FnId) -> Vec<(Owner, ExprId)> {
+    fn find_callers(&self, function: FnId) -> Vec<Caller> {
         let name = self.index.func(function).name;
         let of_trait = self.trait_fn_of(function);
         let loc = self.index.func(function).loc;
@@ -103,25 +114,27 @@ impl Facts<'_> {
                     ExprKind::Path(path) => path.last() == name,
                     _ => false,
                 };
-                if named && self.may_be(info, id, &expr.kind, function, of_trait) {
-                    found.push((owner, id));
+                let meant = if named { self.may_be(info, id, &expr.kind, function, of_trait) } else { Some(false) };
+                if meant != Some(false) {
+                    found.push(Caller { owner, expr: id, certain: meant.is_some() });
                 }
             }
         }
         found
     }
 
-    /// Whether a call or path that has the function's name may mean it: surely, or for all that is known.
-    fn may_be(&self, info: &super::BodyInfo, id: ExprId, kind: &ExprKind, function: FnId, of_trait: Option<FnId>) -> bool {
+    /// Whether a call or path that has the function's name means it; none where that is not known.
+    fn may_be(&self, info: &super::BodyInfo, id: ExprId, kind: &ExprKind, function: FnId, of_trait: Option<FnId>) -> Option<bool> {
+        let is = |found: FnId| found == function || Some(found) == of_trait;
         match kind {
             ExprKind::MethodCall { .. } => match info.types.callees.get(&id) {
-                Some(callee) => callee.function == function || Some(callee.function) == of_trait,
-                None => self.index.func_hir(function).receiver.is_some(),
+                Some(callee) => Some(is(callee.function)),
+                None => self.index.func_hir(function).receiver.is_none().then_some(false),
             },
             _ => match info.types.expr(id) {
-                crate::types::Ty::FnItem(found, _) => *found == function || Some(*found) == of_trait,
-                crate::types::Ty::Unknown => true,
-                _ => false,
+                crate::types::Ty::FnItem(found, _) => Some(is(*found)),
+                crate::types::Ty::Unknown => None,
+                _ => Some(false),
             },
         }
     }
@@ -182,11 +195,10 @@ impl Facts<'_> {
         path.push(function);
         let callers = self.callers(function);
         let mut found = if callers.is_empty() { self.uncalled(function) } else { Reach::Never };
-        for (owner, expr) in callers {
-            if owner == Owner::Fn(function) {
-                continue;
-            }
-            found = found.max(self.reach_at(owner, expr, path));
+        for caller in callers.iter().filter(|c| c.owner != Owner::Fn(function)) {
+            let reach = self.reach_at(caller.owner, caller.expr, path);
+            // a call that may mean another function proves no more than that somebody could call
+            found = found.max(if caller.certain { reach } else { reach.min(Reach::SetUp) });
             if found == Reach::RunTime {
                 break;
             }
@@ -218,16 +230,22 @@ impl Facts<'_> {
         self.calls.internal.get_or_init(|| internal_crates(self.index)).contains(&krate)
     }
 
-    /// Functions of traits run when whoever holds the object decides: per message, but for those that make a value.
+    /// Functions of other crates' traits run when a framework decides: per message, but for those that make a value.  Whoever
+    /// calls the functions of the workspace's own traits is to be seen.
     fn is_message_handler(&self, function: FnId) -> bool {
         let Container::Impl(id) = self.index.func(function).container else { return false };
-        let Some(path) = &self.index.impl_hir(id).of_trait else {
-            let attrs = &self.index.item(self.index.impls[id.index()].loc).attrs;
-            return attrs.others.iter().any(|a| self.vocabulary.long_lived_attributes.contains(a));
-        };
+        let data = &self.index.impls[id.index()];
+        let attrs = &self.index.item(data.loc).attrs;
+        if attrs.others.iter().any(|a| self.vocabulary.long_lived_attributes.contains(a)) {
+            return true;
+        }
+        let own = data.of_trait.is_some_and(|t| !self.index.is_stub(self.index.traits[t.index()].loc));
+        let Some(path) = self.index.impl_hir(id).of_trait.as_ref().filter(|_| !own) else { return false };
         !matches!(
             path.last().as_str(),
             "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone" | "Into" | "Extend" | "Drop"
+                | "Debug" | "Display" | "Hash" | "PartialEq" | "Eq" | "Ord" | "PartialOrd" | "Serialize" | "Deref" | "DerefMut"
+                | "Index" | "IndexMut" | "AsRef" | "AsMut" | "Borrow"
         )
     }
 

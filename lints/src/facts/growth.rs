@@ -83,9 +83,11 @@ impl Facts<'_> {
                 _ => return None,
             }
         }
+        // filled before it is moved into its place: that is how it is made, unless it is shared
+        let is_made = |e: &Event| matches!(e.place, PlaceId::Local(..)) && e.place != place && !shape.shared;
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
-            .filter(|e| e.act == Act::Grow && inside(e) && !self.has_constant_key(e))
+            .filter(|e| e.act == Act::Grow && inside(e) && !is_made(e) && !self.has_constant_key(e))
             .map(|e| (self.reach_of(e.owner, e.expr), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
@@ -133,11 +135,15 @@ impl Facts<'_> {
                 if !self.index.adt(field.adt).loc.live || (super::shape::is_newtype(self.index, field.adt) && held()) {
                     return None;
                 }
-                if let Some(evidence) = self.lifetimes().evidence(field.adt) {
+                let plain_data = self.is_data(field.adt) && !shape.lock && !shape.shared;
+                if let Some(evidence) = self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1) {
                     return Some((1 + evidence.rank(), shape, LongLife::Type(evidence)));
                 }
                 let shared = shape.info(&self.vocabulary).shared;
                 let wrapped = shape.lock || shape.lazy || shared || shape.shared;
+                if self.index.adt_hir(field.adt).kind == crate::hir::AdtKind::Enum {
+                    return None;
+                }
                 (wrapped && !shape.by_ref).then_some((8, shape, LongLife::Wrapped))
             }
             PlaceId::Local(owner, local) => {
@@ -158,6 +164,7 @@ impl Facts<'_> {
         let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
         loops.find(|&at| {
             !body.expr(at).range.contains(declared)
+                && super::lifetime::is_endless(body, at)
                 && (super::lifetime::is_event_loop(self, body, at) || (tasks && super::lifetime::is_awaiting_loop(body, at)))
         })
     }
@@ -236,6 +243,10 @@ impl Facts<'_> {
 
     /// Whether a key has so few values that a map of it cannot grow.
     pub fn is_closed_key(&self, ty: &Ty) -> bool {
+        // a long-lived place that names no lifetime holds `&'static str`
+        if matches!(ty, Ty::Ref(false, inner) if matches!(&**inner, Ty::Prim(name) if *name == "str")) {
+            return true;
+        }
         match ty.peel_refs() {
             Ty::Prim(name) => self.vocabulary.closed_prims.contains(name),
             Ty::Tuple(list) => list.iter().all(|t| self.is_closed_key(t)),

@@ -30,6 +30,8 @@ pub struct Event {
     pub owner: Owner,
     /// By which expression.
     pub expr: ExprId,
+    /// Under which of the collection's names.
+    pub place: PlaceId,
     /// The method's name, where it is one.
     pub method: Name,
     /// What is added.
@@ -124,7 +126,7 @@ impl Life {
             let Some(place) = place_of(owner, op.root) else { continue };
             let of = union.place(place);
             let list = self.events.entry(of).or_default();
-            let event = |act, via| Event { act, owner, expr: op.expr, method: op.method, key: op.key, via, live };
+            let event = |act, via| Event { act, owner, expr: op.expr, place, method: op.method, key: op.key, via, live };
             match op.act {
                 Act::Pass(function, param) => {
                     for target in targets(facts, function) {

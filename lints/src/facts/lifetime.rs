@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{Body, Expr, ExprId, ExprKind, GenericArgs, LoopSource, Path, TypeRef};
+use crate::hir::{AdtKind, Body, Expr, ExprId, ExprKind, GenericArgs, LoopSource, Path, TypeRef};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -88,10 +88,18 @@ impl Lifetimes {
         let mut at: Vec<AdtId> = self.evidence.keys().copied().collect();
         at.sort_unstable();
         while let Some(adt) = at.pop() {
+            // a variant's payload is replaced with the variant
+            if facts.index.adt_hir(adt).kind == AdtKind::Enum {
+                continue;
+            }
             for (variant, fields) in facts.types.fields(adt).iter().enumerate() {
                 for (field, ty) in fields.iter().enumerate() {
                     let place = FieldRef { adt, variant: variant as u32, field: field as u32 };
                     let Some(part) = held(facts, ty) else { continue };
+                    // what is assigned anew does not live as long as its owner
+                    if facts.words().is_assigned(facts.field_name(place)) || facts.is_data(part) {
+                        continue;
+                    }
                     if part != adt && self.add(part, Evidence::Part(place)) {
                         at.push(part);
                     }
@@ -155,7 +163,7 @@ pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
 /// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
 /// `select!`.
 pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
-    is_endless(body, id) && inside(body, id).any(|e| is_event(facts, body, &e.kind))
+    !matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. }) && inside(body, id).any(|e| is_event(facts, body, &e.kind))
 }
 
 /// A loop without an end of its own that gives way to others.
@@ -163,9 +171,26 @@ pub(super) fn is_awaiting_loop(body: &Body, id: ExprId) -> bool {
     is_endless(body, id) && inside(body, id).any(|e| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
 }
 
-/// `for` ends with what it runs over.
-fn is_endless(body: &Body, id: ExprId) -> bool {
-    matches!(&body.expr(id).kind, ExprKind::Loop { source, .. } if !matches!(source, LoopSource::For(..)))
+/// `for` ends with what it runs over, and `while let Some(x) = rx.recv()` when the senders are gone.
+pub(super) fn is_endless(body: &Body, id: ExprId) -> bool {
+    match &body.expr(id).kind {
+        ExprKind::Loop { source: LoopSource::Loop, .. } => true,
+        ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
+            ExprKind::Let(_, value) => !is_receive(body, *value),
+            _ => true,
+        },
+        _ => false,
+    }
+}
+
+fn is_receive(body: &Body, id: ExprId) -> bool {
+    match &body.expr(id).kind {
+        ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(body, *inner),
+        ExprKind::MethodCall { method, .. } => {
+            matches!(method.as_str(), "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front")
+        }
+        _ => false,
+    }
 }
 
 /// All expressions in a loop.  They stand before it in the arena, so the walk ends where they do.

@@ -20,7 +20,7 @@ use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
-pub use calls::{Calls, Reach};
+pub use calls::{Caller, Calls, Reach};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
@@ -189,6 +189,13 @@ impl<'a> Facts<'a> {
             Owner::Fn(id) => self.index.func(id).scope,
             Owner::Static(id) => self.index.statics[id.index()].scope,
         }
+    }
+
+    /// Whether a value of this type is data that is stored or sent: what it holds is somebody's content, not the program's memory
+    /// of what happened.
+    pub fn is_data(&self, adt: AdtId) -> bool {
+        let derives = &self.index.item(self.index.adt(adt).loc).attrs.derives;
+        derives.iter().any(|d| matches!(d.as_str(), "Serialize" | "Deserialize" | "Encode" | "Decode" | "BorshSerialize" | "Archive"))
     }
 
     /// Whether a rule that is on asks about collections of this kind.

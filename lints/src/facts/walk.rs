@@ -691,15 +691,14 @@ impl Walker<'_> {
             }
             return self.keep(id, alias);
         }
-        let info = match found_on.and_then(|adt| facts.vocabulary.collections.get(&adt)) {
-            Some(info) => Some(info),
-            // not known which method it is: its name tells, among those of the place's collection
-            None if callee.is_none() => self
-                .collection_of(alias.root)
-                .and_then(|adt| facts.vocabulary.collections.get(&adt))
-                .filter(|info| info.methods.contains_key(&method)),
-            None => None,
+        // not known which method it is, or one of an adapter (`set.next()` is a stream's): the name tells, among those of the
+        // place's collection
+        let by_name = || {
+            let own = callee.is_some_and(|c| !facts.index.is_stub(facts.index.func(c.function).loc));
+            let info = self.collection_of(alias.root).and_then(|adt| facts.vocabulary.collections.get(&adt));
+            info.filter(|info| !own && info.methods.contains_key(&method))
         };
+        let info = found_on.and_then(|adt| facts.vocabulary.collections.get(&adt)).or_else(by_name);
         let Some(info) = info else {
             return match callee {
                 Some(c) if !facts.index.is_stub(facts.index.func(c.function).loc) => {

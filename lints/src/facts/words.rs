@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Name;
-use crate::hir::{Body, ExprKind, FieldInit, PatKind};
+use crate::hir::{AssignOp, Body, ExprKind, FieldInit, PatKind};
 use crate::index::{FnId, Index, StaticId};
 use crate::types::Owner;
 
@@ -12,6 +12,7 @@ use crate::types::Owner;
 #[derive(Debug, Default)]
 pub struct Words {
     by_name: FxHashMap<Name, Vec<Owner>>,
+    assigned: FxHashSet<Name>,
 }
 
 impl Words {
@@ -34,13 +35,40 @@ impl Words {
                 by_name.entry(name).or_default().push(owner);
             }
         }
-        Self { by_name }
+        let assigned = by_owner_assigned(index, &by_name);
+        Self { by_name, assigned }
+    }
+
+    /// Whether a field of this name is given a new value somewhere after its struct was made.
+    pub fn is_assigned(&self, field: Name) -> bool {
+        self.assigned.contains(&field)
     }
 
     /// The bodies, in the order of declaration.
     pub fn bodies(&self, name: Name) -> &[Owner] {
         self.by_name.get(&name).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Names of fields that stand on the left of `=`.
+fn by_owner_assigned(index: &Index, by_name: &FxHashMap<Name, Vec<Owner>>) -> FxHashSet<Name> {
+    let owners: FxHashSet<Owner> = by_name.values().flatten().copied().collect();
+    let owners: Vec<Owner> = owners.into_iter().collect();
+    let lists: Vec<Vec<Name>> = owners
+        .par_iter()
+        .filter_map(|owner| {
+            let body = body_of(index, *owner)?;
+            let assigned = body.exprs.iter().filter_map(|e| match &e.kind {
+                ExprKind::Assign(AssignOp::Plain, left, _) => match &body.expr(*left).kind {
+                    ExprKind::Field(_, name, _) => Some(*name),
+                    _ => None,
+                },
+                _ => None,
+            });
+            Some(assigned.collect())
+        })
+        .collect();
+    lists.into_iter().flatten().collect()
 }
 
 fn body_of(index: &Index, owner: Owner) -> Option<&Body> {

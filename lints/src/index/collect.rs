@@ -201,6 +201,7 @@ impl Collector {
     }
 
     fn add_module(&mut self, at: At<'_>, id: ItemId, name: Name, content: Option<Vec<ItemId>>) {
+        let at = At { live: at.live && !is_test_support(name), ..at };
         let krate = self.index.module(at.module).krate;
         let module = self.new_module(krate, Some(at.module), name, false);
         self.declare(at.module, name, PerNs::typ(Def::Mod(module)));
@@ -357,4 +358,13 @@ fn normalise(path: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// Modules that only tests use, by the names they have everywhere, though no `cfg(test)` says so.
+fn is_test_support(module: Name) -> bool {
+    matches!(
+        module.as_str(),
+        "tests" | "test" | "test_util" | "test_utils" | "testutil" | "testutils" | "test_helpers" | "testing" | "mock" | "mocks" | "test_support"
+            | "fixtures" | "simulator" | "benches" | "bench"
+    )
 }
