@@ -1,5 +1,6 @@
 //! The way of a run: lower, link, run the rules, sort.
 
+mod reveal;
 mod why;
 
 use rayon::prelude::*;
@@ -11,6 +12,7 @@ use crate::facts::Facts;
 use crate::index::{self, Index};
 use crate::{hir, rules, syntax};
 
+pub use reveal::{Revealed, reveal};
 pub use why::why;
 
 /// What a run found.

@@ -78,7 +78,7 @@ impl Facts<'_> {
             }
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
-                Owner::Fn(f) if tasks && event.act != Act::Escape && self.is_tear_down(f) => tear_down.push(*event),
+                Owner::Fn(f) if tasks && event.act != Act::Escape && self.is_tear_down(f, 0) => tear_down.push(*event),
                 Owner::Fn(f) if self.is_uncalled(f) => uncalled.push(*event),
                 _ => return None,
             }
@@ -175,11 +175,18 @@ impl Facts<'_> {
         shape.info(&self.vocabulary).kind == super::Kind::Tasks || shape.value(&self.vocabulary).is_some_and(is_handle)
     }
 
-    /// Called when the work is over: takes its object with it, or says so in its name.
-    fn is_tear_down(&self, function: crate::index::FnId) -> bool {
+    /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
+    fn is_tear_down(&self, function: crate::index::FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
         let by_value = matches!(self.types.sig(function).receiver, Some(Ty::Adt(..)));
-        by_value || name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word))
+        let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
+        if by_value || named {
+            return true;
+        }
+        let callers = self.callers(function);
+        depth < 3
+            && !callers.is_empty()
+            && callers.iter().all(|c| matches!(c.owner, Owner::Fn(f) if f != function && self.is_tear_down(f, depth + 1)))
     }
 
     /// Nothing in the workspace calls it, and nothing outside can.

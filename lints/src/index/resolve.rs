@@ -244,21 +244,25 @@ impl Index {
         }
     }
 
-    /// Resolves all imports, to a fixpoint: one may need another.
-    pub(super) fn resolve_imports(&mut self, mut pending: Vec<Pending>) {
+    /// Resolves all imports.  Those of the stubs first: what they do not declare, once they are complete, is foreign.
+    pub(super) fn resolve_imports(&mut self, pending: Vec<Pending>) {
         self.collect_stub_names();
         self.prelude = self.stub_item("std::prelude::v1", Ns::Types).into_iter().filter_map(as_module).collect();
-        loop {
-            let before = pending.len();
-            let mut progress = false;
+        let (stubs, own): (Vec<Pending>, Vec<Pending>) = pending.into_iter().partition(|p| self.krate_of(p.module).stub);
+        self.resolve_round(stubs);
+        self.resolve_round(own);
+    }
+
+    /// To a fixpoint: one import may need another.
+    fn resolve_round(&mut self, mut pending: Vec<Pending>) {
+        let mut progress = true;
+        while progress && !pending.is_empty() {
+            progress = false;
             pending.retain(|p| {
                 let (done, changed) = self.resolve_import(p);
                 progress |= changed;
                 !done
             });
-            if !progress || (pending.is_empty() && before == 0) {
-                return;
-            }
         }
     }
 
