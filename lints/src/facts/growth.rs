@@ -78,7 +78,10 @@ impl Facts<'_> {
             }
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
-                Owner::Fn(f) if tasks && event.act != Act::Escape && self.is_tear_down(f, 0) => tear_down.push(*event),
+                // one task that is taken out by its key is done with, wherever that happens
+                Owner::Fn(f) if tasks && event.act != Act::Escape && event.method != "remove" && self.is_tear_down(f, 0) => {
+                    tear_down.push(*event);
+                }
                 Owner::Fn(f) if self.is_uncalled(f) => uncalled.push(*event),
                 _ => return None,
             }
@@ -178,7 +181,9 @@ impl Facts<'_> {
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
     fn is_tear_down(&self, function: crate::index::FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
-        let by_value = matches!(self.types.sig(function).receiver, Some(Ty::Adt(..)));
+        let receiver = self.index.func_hir(function).receiver.as_ref();
+        let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"))
+            && self.index.body(function).is_some_and(|body| super::lifetime::event_loop(self, body).is_none());
         let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
         if by_value || named {
             return true;
