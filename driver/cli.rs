@@ -9,12 +9,12 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo mapcheck                       the package or workspace of the current folder
-  cargo mapcheck path/to/repository    everything below a folder
-  cargo mapcheck src/cache.rs          one file, understood within its workspace
-  cargo mapcheck -p server -D warnings fail on any finding in one package
-  cargo mapcheck -W strict -A unbounded_channel --confidence low
-  cargo mapcheck --message-format json for editors and scripts: what `cargo check` prints
+  cargo mapcheck                             the package or workspace of the current folder
+  cargo mapcheck path/to/repository          everything below a folder
+  cargo mapcheck src/cache.rs                one file, understood within its workspace
+  cargo mapcheck -p server -D warnings       fail on any finding in one package
+  cargo mapcheck -W strict --confidence low  look harder
+  cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
   cargo mapcheck explain unbounded_map_growth
 
 Exit status: 0 no finding at deny level, 1 findings at deny level, 2 the work could not be done.";
@@ -42,12 +42,11 @@ pub struct Cli {
     /// Levels, in the order of the command line.
     #[arg(skip)]
     pub levels: Vec<LevelChange>,
-    /// Colours: on a terminal, always, never [`NO_COLOR` and `CLICOLOR_FORCE` are respected].
-    #[arg(long, value_name = "WHEN", global = true, default_value = "auto", help = COLOR_HELP)]
+    /// When output has colours; `auto` respects `NO_COLOR` and `CLICOLOR_FORCE`.
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto", help_heading = "Output")]
     pub color: When,
 }
 
-const COLOR_HELP: &str = "Colours; auto: on a terminal, unless NO_COLOR or CLICOLOR_FORCE say otherwise";
 const STYLES: clap::builder::Styles = {
     use clap::builder::styling::{AnsiColor, Style};
     clap::builder::Styles::styled()
@@ -100,7 +99,7 @@ pub struct Check {
     #[arg(short, long, help_heading = "Output")]
     pub verbose: bool,
     /// Number of threads [default: one for each processor].
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", help_heading = None::<&'static str>)]
     pub jobs: Option<NonZeroUsize>,
     /// Print what is known of a place (`Type::field`, `STATIC`, a variable) instead of findings.
     #[arg(long, value_name = "PLACE", help_heading = "Output")]

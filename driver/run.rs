@@ -45,7 +45,11 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
         return Ok(UNABLE);
     }
-    let Some(run) = analyse(&pool, args, &settings, &discovery, &mut loaded, &mut desk)? else { return Ok(UNABLE) };
+    let run = match analyse(&pool, args, &settings, &discovery, &mut loaded, &mut desk)? {
+        Outcome::Run(run) => run,
+        Outcome::Answered => return Ok(0),
+        Outcome::Failed => return Ok(UNABLE),
+    };
     desk.progress.end();
     let mut out = BufWriter::new(out);
     let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
@@ -92,7 +96,7 @@ fn analyse<'a>(
     discovery: &'a Discovery,
     loaded: &'a mut Loaded,
     desk: &mut Desk,
-) -> io::Result<Option<Run<'a>>> {
+) -> io::Result<Outcome<'a>> {
     let input = std::mem::take(&mut loaded.input);
     let loaded: &'a Loaded = loaded;
     let sources = Sources::new(&input.files);
@@ -112,7 +116,7 @@ fn analyse<'a>(
         let known = pool.install(|| engine::why(workspace, place));
         let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
         anstream::stdout().write_all(known.as_bytes())?;
-        return Ok(None);
+        return Ok(Outcome::Answered);
     }
     desk.progress.phase("checking", 0);
     let report = linked.and_then(|workspace| lower::guarded(|| pool.install(|| engine::check(&workspace, settings))));
@@ -121,12 +125,22 @@ fn analyse<'a>(
         Ok(report) => report,
         Err(words) => {
             desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
-            return Ok(None);
+            return Ok(Outcome::Failed);
         }
     };
     findings.retain(|(_, finding)| loaded.wanted.get(finding.primary.span.file.index()).copied().unwrap_or(true));
     let (quiet, verbose) = (args.quiet, args.verbose);
-    Ok(Some(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose }))
+    Ok(Outcome::Run(Box::new(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose })))
+}
+
+/// How an analysis ended.
+enum Outcome<'a> {
+    /// With something to report.
+    Run(Box<Run<'a>>),
+    /// A question was asked and answered.
+    Answered,
+    /// With an error that was told.
+    Failed,
 }
 
 fn no_source(args: &Check, discovery: &Discovery) -> Problem {

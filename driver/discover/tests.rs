@@ -319,3 +319,14 @@ fn odd_names_and_lone_files() {
     let lone = tree.at("lone.rs");
     assert_eq!((wanted(&lone), lone.files.len()), (vec!["lone.rs".to_owned()], 1));
 }
+
+#[test]
+fn what_goes_away_in_between_is_told() {
+    let tree = Tree::new(&[("Cargo.toml", &package("a")), ("src/lib.rs", ""), ("src/main.rs", "")]);
+    let found = tree.at("");
+    fs::remove_file(tree.path("src/lib.rs")).expect("removed");
+    let loaded = load(&found);
+    assert_eq!(loaded.skipped.len(), 1);
+    assert_eq!(loaded.skipped[0].message, "`src/lib.rs` is gone; it is left out");
+    assert_eq!(links(&loaded), ["Bin a:"]);
+}

@@ -117,8 +117,12 @@ fn life_note(facts: &Facts<'_>, growth: &Growth) -> Option<String> {
 
 /// What was looked for and not found.
 fn search_note(facts: &Facts<'_>, growth: &Growth) -> String {
-    let functions = if growth.touched_by == 1 { "the one function".to_owned() } else { format!("{} functions", growth.touched_by) };
-    let mut note = format!("no removal, replacement or bound in {functions} that touch{} it", if growth.touched_by == 1 { "es" } else { "" });
+    let functions =
+        if growth.touched_by == 1 { "the one function".to_owned() } else { format!("{} functions", growth.touched_by) };
+    let mut note = format!(
+        "no removal, replacement or bound in {functions} that touch{} it",
+        if growth.touched_by == 1 { "es" } else { "" }
+    );
     if !growth.uncalled.is_empty() {
         note = format!("{note}; {} would remove, but nothing calls it", names(facts, &growth.uncalled));
     }

@@ -63,7 +63,8 @@ pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn check(workspace: &Workspace, settings: &Settings) -> Report {
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, settings.level(Name::from("unbounded_collection_growth")) != Level::Allow).expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new(index, RULES_TOML, settings.level(Name::from("unbounded_collection_growth")) != Level::Allow)
+        .expect("the embedded rules.toml is checked by a test");
     let on: Vec<(Name, &rules::Rule)> = rules::ALL
         .iter()
         .map(|rule| (Name::from(rule.name), rule))

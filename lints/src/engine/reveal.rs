@@ -32,11 +32,7 @@ pub fn reveal(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
             name: Some(local.name),
             ty: ty.display(index),
         }));
-        all.extend(values(body).map(|id| Revealed {
-            range: body.expr(id).range,
-            name: None,
-            ty: found.expr(id).display(index),
-        }));
+        all.extend(values(body).map(|id| Revealed { range: body.expr(id).range, name: None, ty: found.expr(id).display(index) }));
     }
     all
 }

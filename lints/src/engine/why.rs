@@ -26,7 +26,12 @@ pub fn why(workspace: &Workspace, name: &str) -> String {
     let growths = facts.growths();
     let mut out = String::new();
     for place in places {
-        describe(&facts, place, growths.iter().any(|g| facts.life().names(place).contains(&g.place) || g.place == place), &mut out);
+        describe(
+            &facts,
+            place,
+            growths.iter().any(|g| facts.life().names(place).contains(&g.place) || g.place == place),
+            &mut out,
+        );
     }
     out
 }
@@ -47,14 +52,18 @@ fn describe(facts: &Facts<'_>, place: PlaceId, grows: bool, out: &mut String) {
         let reach = match event.act {
             Act::Grow => format!(", {:?}", facts.reach_of(event.owner, event.expr)),
             Act::Evict | Act::Replace | Act::Bound | Act::Escape => match event.owner {
-                Owner::Fn(f) if facts.reach_fn(f, &mut Vec::new()) == Reach::Never => ", never called".to_owned(),
+                Owner::Fn(f) if facts.reach_fn(f, &mut Vec::new()) == Reach::Never => {
+                    let callers: Vec<String> = facts.callers(f).iter().map(|c| facts.label_of(c.owner)).collect();
+                    format!(", never called (perhaps by {})", callers.join(", "))
+                }
                 _ => String::new(),
             },
             _ => String::new(),
         };
         let test = if event.live { "" } else { " (test)" };
         let via = event.via.map_or_else(String::new, |f| format!(" via {}", facts.index.fn_label(f)));
-        let _ = writeln!(out, "  {:?}{test} {} in {}{via} at {span}{reach}", event.act, event.method, facts.label_of(event.owner));
+        let _ =
+            writeln!(out, "  {:?}{test} {} in {}{via} at {span}{reach}", event.act, event.method, facts.label_of(event.owner));
     }
     let _ = writeln!(out, "  {}", if grows { "only grows" } else { "not known to grow for ever" });
 }

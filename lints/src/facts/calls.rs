@@ -39,7 +39,7 @@ pub struct Caller {
 /// Answers that were already found.
 #[derive(Debug, Default)]
 pub struct Calls {
-    returned: Mutex<FxHashMap<FnId, Aliases>>,
+    returned: Mutex<FxHashMap<(FnId, u32), Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
 }
@@ -48,13 +48,13 @@ pub struct Calls {
 const MAX_DEPTH: u32 = 6;
 
 impl Calls {
-    pub(super) fn returned(&self, function: FnId) -> Option<Aliases> {
-        self.returned.lock().ok()?.get(&function).cloned()
+    pub(super) fn returned(&self, function: FnId, depth: u32) -> Option<Aliases> {
+        self.returned.lock().ok()?.get(&(function, depth)).cloned()
     }
 
-    pub(super) fn remember_returned(&self, function: FnId, aliases: &Aliases) {
+    pub(super) fn remember_returned(&self, function: FnId, depth: u32, aliases: &Aliases) {
         if let Ok(mut known) = self.returned.lock() {
-            known.insert(function, aliases.clone());
+            known.insert((function, depth), aliases.clone());
         }
     }
 }
@@ -124,7 +124,14 @@ impl Facts<'_> {
     }
 
     /// Whether a call or path that has the function's name means it; none where that is not known.
-    fn may_be(&self, info: &super::BodyInfo, id: ExprId, kind: &ExprKind, function: FnId, of_trait: Option<FnId>) -> Option<bool> {
+    fn may_be(
+        &self,
+        info: &super::BodyInfo,
+        id: ExprId,
+        kind: &ExprKind,
+        function: FnId,
+        of_trait: Option<FnId>,
+    ) -> Option<bool> {
         let is = |found: FnId| found == function || Some(found) == of_trait;
         match kind {
             ExprKind::MethodCall { .. } => match info.types.callees.get(&id) {
@@ -243,9 +250,31 @@ impl Facts<'_> {
         let Some(path) = self.index.impl_hir(id).of_trait.as_ref().filter(|_| !own) else { return false };
         !matches!(
             path.last().as_str(),
-            "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone" | "Into" | "Extend" | "Drop"
-                | "Debug" | "Display" | "Hash" | "PartialEq" | "Eq" | "Ord" | "PartialOrd" | "Serialize" | "Deref" | "DerefMut"
-                | "Index" | "IndexMut" | "AsRef" | "AsMut" | "Borrow"
+            "Default"
+                | "From"
+                | "TryFrom"
+                | "FromIterator"
+                | "FromStr"
+                | "Deserialize"
+                | "Clone"
+                | "Into"
+                | "Extend"
+                | "Drop"
+                | "Debug"
+                | "Display"
+                | "Hash"
+                | "PartialEq"
+                | "Eq"
+                | "Ord"
+                | "PartialOrd"
+                | "Serialize"
+                | "Deref"
+                | "DerefMut"
+                | "Index"
+                | "IndexMut"
+                | "AsRef"
+                | "AsMut"
+                | "Borrow"
         )
     }
 
@@ -255,7 +284,10 @@ impl Facts<'_> {
         let hir = self.index.func_hir(function);
         if let Container::Impl(id) = data.container
             && let Some(path) = &self.index.impl_hir(id).of_trait
-            && matches!(path.last().as_str(), "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone")
+            && matches!(
+                path.last().as_str(),
+                "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone"
+            )
         {
             return true;
         }

@@ -229,14 +229,18 @@ impl Facts<'_> {
     pub fn is_value_used(&self, owner: Owner, expr: ExprId) -> bool {
         let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return true };
         match info.context.parent(expr).map(|p| &body.expr(p).kind) {
-            Some(ExprKind::Block(block)) => block.tail == Some(expr) || !block.stmts.iter().any(|s| matches!(s, crate::hir::Stmt::Expr(e, _) if *e == expr)),
+            Some(ExprKind::Block(block)) => {
+                block.tail == Some(expr) || !block.stmts.iter().any(|s| matches!(s, crate::hir::Stmt::Expr(e, _) if *e == expr))
+            }
             _ => true,
         }
     }
 
     /// A key written in the source: it adds one entry, however often it runs.
     fn has_constant_key(&self, event: &Event) -> bool {
-        let (Some(key), Some(body), Some(info)) = (event.key, self.source(event.owner), self.body(event.owner)) else { return false };
+        let (Some(key), Some(body), Some(info)) = (event.key, self.source(event.owner), self.body(event.owner)) else {
+            return false;
+        };
         if event.via.is_some() {
             return false;
         }

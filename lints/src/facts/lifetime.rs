@@ -163,7 +163,8 @@ pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
 /// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
 /// `select!`.
 pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
-    !matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. }) && inside(body, id).any(|e| is_event(facts, body, &e.kind))
+    !matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. })
+        && inside(body, id).any(|e| is_event(facts, body, &e.kind))
 }
 
 /// A loop without an end of its own that gives way to others.
@@ -187,7 +188,10 @@ fn is_receive(body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(body, *inner),
         ExprKind::MethodCall { method, .. } => {
-            matches!(method.as_str(), "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front")
+            matches!(
+                method.as_str(),
+                "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front"
+            )
         }
         _ => false,
     }
@@ -209,7 +213,8 @@ fn is_event(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
         },
         // without `.await`, `next` is an iterator's
         ExprKind::MethodCall { method, .. } => {
-            facts.vocabulary.event_names.contains(method) && matches!(method.as_str(), "recv" | "accept" | "recv_from" | "poll_next_unpin" | "recv_timeout" | "poll_recv")
+            facts.vocabulary.event_names.contains(method)
+                && matches!(method.as_str(), "recv" | "accept" | "recv_from" | "poll_next_unpin" | "recv_timeout" | "poll_recv")
         }
         _ => false,
     }
@@ -334,8 +339,8 @@ fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, fo
         Ty::Adt(id, args) => {
             let wrapper = facts.vocabulary.wrappers.get(id);
             let name = facts.index.adt(*id).name;
-            let holds = wrapper.is_some_and(|w| (w.shared || w.lock) && name != "Rc")
-                || facts.vocabulary.long_lived_holders.contains(id);
+            let holds =
+                wrapper.is_some_and(|w| (w.shared || w.lock) && name != "Rc") || facts.vocabulary.long_lived_holders.contains(id);
             if let (Some(holder), false) = (holder, facts.index.is_stub(facts.index.adt(*id).loc)) {
                 found.push((*id, Evidence::Shared(loc, holder)));
             }
@@ -347,8 +352,11 @@ fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, fo
         }
         Ty::Dyn(bounds) => {
             let Some(holder) = holder else { return };
-            let traits: Vec<TraitId> =
-                bounds.iter().filter_map(|b| b.of_trait).filter(|t| !facts.index.is_stub(facts.index.traits[t.index()].loc)).collect();
+            let traits: Vec<TraitId> = bounds
+                .iter()
+                .filter_map(|b| b.of_trait)
+                .filter(|t| !facts.index.is_stub(facts.index.traits[t.index()].loc))
+                .collect();
             for implementor in traits.iter().flat_map(|t| facts.index.impls_of_trait(*t)) {
                 if let Some(Head::Adt(adt)) = facts.index.impls[implementor.index()].head {
                     found.push((adt, Evidence::Shared(loc, holder)));

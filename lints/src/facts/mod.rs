@@ -156,22 +156,17 @@ impl<'a> Facts<'a> {
         Some(BodyInfo { types, ops, context })
     }
 
-    /// The places that a function hands out.  Does not wait for another thread's answer: bodies that ask for each other
-    /// in a circle would wait for ever; past a few calls nothing is known.
+    /// The places that a function hands out, looking so many calls deep.  Depends on nothing but that: an answer of another
+    /// thread that happens to be there already must not change it.
     fn returned(&self, function: FnId, depth: u32) -> Aliases {
-        if let Some(found) = self.fn_bodies[function.index()].get() {
-            return found.as_ref().map_or_else(Aliases::new, |b| b.ops.ret.clone());
-        }
-        if depth > 4 {
+        if depth > 3 {
             return Aliases::new();
         }
-        if let Some(found) = self.calls.returned(function) {
+        if let Some(found) = self.calls.returned(function, depth) {
             return found;
         }
         let found = self.read_body(Owner::Fn(function), depth).map_or_else(Aliases::new, |b| b.ops.ret);
-        if depth <= 1 {
-            self.calls.remember_returned(function, &found);
-        }
+        self.calls.remember_returned(function, depth, &found);
         found
     }
 
@@ -195,7 +190,9 @@ impl<'a> Facts<'a> {
     /// of what happened.
     pub fn is_data(&self, adt: AdtId) -> bool {
         let derives = &self.index.item(self.index.adt(adt).loc).attrs.derives;
-        derives.iter().any(|d| matches!(d.as_str(), "Serialize" | "Deserialize" | "Encode" | "Decode" | "BorshSerialize" | "Archive"))
+        derives
+            .iter()
+            .any(|d| matches!(d.as_str(), "Serialize" | "Deserialize" | "Encode" | "Decode" | "BorshSerialize" | "Archive"))
     }
 
     /// Whether a rule that is on asks about collections of this kind.

@@ -48,8 +48,15 @@ impl Shape {
 /// The collection that a type is, behind references and wrappers; none where it is none or not known.
 pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<Shape> {
     let mut at = ty.clone();
-    let mut shape =
-        Shape { collection: AdtId(0), args: Args::NONE, shared: false, lock: false, lazy: false, by_ref: false, newtypes: Vec::new() };
+    let mut shape = Shape {
+        collection: AdtId(0),
+        args: Args::NONE,
+        shared: false,
+        lock: false,
+        lazy: false,
+        by_ref: false,
+        newtypes: Vec::new(),
+    };
     for _ in 0..MAX_DEPTH {
         match &at {
             Ty::Ref(_, inner) => {

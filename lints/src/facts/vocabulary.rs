@@ -326,7 +326,18 @@ impl Vocabulary {
     pub fn is_access(&self, method: Name) -> bool {
         matches!(
             method.as_str(),
-            "lock" | "read" | "write" | "borrow" | "borrow_mut" | "unwrap" | "expect" | "as_ref" | "as_mut" | "deref" | "deref_mut" | "clone"
+            "lock"
+                | "read"
+                | "write"
+                | "borrow"
+                | "borrow_mut"
+                | "unwrap"
+                | "expect"
+                | "as_ref"
+                | "as_mut"
+                | "deref"
+                | "deref_mut"
+                | "clone"
         )
     }
 

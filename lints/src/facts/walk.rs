@@ -14,7 +14,8 @@ use crate::types::{BodyTypes, FieldRef, Owner, Ty};
 /// Walks a body.  `ret_of` tells what functions return that hand out places.
 pub(super) fn walk(facts: &Facts<'_>, owner: Owner, types: &BodyTypes, ret_of: &dyn Fn(FnId) -> Aliases) -> BodyOps {
     let Some(body) = facts.types.body(owner) else { return BodyOps::default() };
-    let mut walker = Walker { facts, owner, body, types, ret_of, locals: vec![Aliases::new(); body.locals.len()], out: BodyOps::default() };
+    let mut walker =
+        Walker { facts, owner, body, types, ret_of, locals: vec![Aliases::new(); body.locals.len()], out: BodyOps::default() };
     walker.params();
     let tail = walker.expr(body.root);
     merge(&mut walker.out.ret, &tail);
@@ -95,7 +96,9 @@ impl Walker<'_> {
             }
             ExprKind::MethodCall { receiver, method, args, .. } => self.method_call(id, *receiver, *method, args),
             ExprKind::Call(callee, args) => self.call(id, *callee, args),
-            ExprKind::Ref { inner, .. } | ExprKind::Try(inner) | ExprKind::Await(inner) | ExprKind::Cast(inner, _) => self.expr(*inner),
+            ExprKind::Ref { inner, .. } | ExprKind::Try(inner) | ExprKind::Await(inner) | ExprKind::Cast(inner, _) => {
+                self.expr(*inner)
+            }
             ExprKind::Unary(UnaryOp::Deref, inner) => self.expr(*inner),
             ExprKind::Unary(_, inner) => {
                 self.expr(*inner);
@@ -578,7 +581,8 @@ impl Walker<'_> {
         let wraps = self.shape(result);
         let mut through = Aliases::new();
         for (aliases, &arg) in found.iter().zip(args) {
-            let same = wraps.as_ref().is_some_and(|w| self.shape(self.types.expr(arg)).is_some_and(|s| s.collection == w.collection));
+            let same =
+                wraps.as_ref().is_some_and(|w| self.shape(self.types.expr(arg)).is_some_and(|s| s.collection == w.collection));
             if same {
                 merge(&mut through, aliases);
             } else if matches!(self.types.expr(arg), Ty::Ref(true, _)) {
@@ -608,7 +612,7 @@ impl Walker<'_> {
         for alias in of {
             let result = match alias.level {
                 Level::Whole => self.on_whole(id, receiver, method, args, alias),
-                Level::Handle => self.on_handle(id, method, args, alias),
+                Level::Handle => self.on_handle(id, receiver, method, alias),
                 Level::Value => self.on_value(id, method, alias),
             };
             merge(&mut out, &result);
@@ -765,7 +769,7 @@ impl Walker<'_> {
         }
     }
 
-    fn on_handle(&mut self, id: ExprId, method: Name, args: &[ExprId], alias: Alias) -> Aliases {
+    fn on_handle(&mut self, id: ExprId, receiver: ExprId, method: Name, alias: Alias) -> Aliases {
         let facts = self.facts;
         let found_on = self.types.callees.get(&id).and_then(|c| c.self_ty.as_adt()).map(|(id, _)| id);
         let role = match found_on {
@@ -773,12 +777,22 @@ impl Walker<'_> {
             None => facts.vocabulary.handles.values().find_map(|m| m.get(&method)).copied(),
         };
         match role {
-            Some(Role::Grow) => self.op(alias.root, Act::Grow, id, method, args.first().copied()),
+            Some(Role::Grow) => self.op(alias.root, Act::Grow, id, method, self.entry_key(receiver)),
             Some(Role::Evict) => self.op(alias.root, Act::Evict, id, method, None),
             _ => {}
         }
         let still = handle_of(&facts.types, &facts.vocabulary, self.types.expr(id)).is_some();
         vec![Alias { level: if still { Level::Handle } else { Level::Value }, ..alias }]
+    }
+
+    /// The key of the entry that a chain of calls, or a variable, starts with.
+    fn entry_key(&self, handle: ExprId) -> Option<ExprId> {
+        match &self.body.expr(handle).kind {
+            ExprKind::MethodCall { method, args, .. } if method.starts_with("entry") => args.first().copied(),
+            ExprKind::MethodCall { receiver, .. } => self.entry_key(*receiver),
+            ExprKind::Local(local) => self.entry_key(self.facts.initializer(self.body, *local)?),
+            _ => None,
+        }
     }
 
     fn on_value(&mut self, id: ExprId, method: Name, alias: Alias) -> Aliases {

@@ -6,11 +6,11 @@ mod item;
 mod ty;
 
 pub use body::{
-    Arm, AssignOp, BinaryOp, Binding, Block, Body, BodyId, Capture, Expr, ExprId, ExprKind, FieldInit, FieldPat, LetStmt, Literal,
-    LocalId, LoopSource, MacroCall, Pat, PatId, PatKind, SelectArm, Stmt, UnaryOp,
+    Arm, AssignOp, BinaryOp, Binding, Block, Body, BodyId, Capture, Expr, ExprId, ExprKind, FieldInit, FieldPat, LetStmt,
+    Literal, LocalId, LoopSource, MacroCall, Pat, PatId, PatKind, SelectArm, Stmt, UnaryOp,
 };
 pub use item::{
-    AdtKind, Adt, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
+    Adt, AdtKind, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
     Static, Trait, TypeAlias, TypeParam, Variant, Vis,
 };
 pub use ty::{GenericArgs, Path, QSelf, Segment, TypeRef};

@@ -6,8 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::resolve::PerNs;
 use super::{
-    AdtData, AdtId, AliasData, AliasId, Container, Def, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc, ModId, Module,
-    StaticData, StaticId, TraitData, TraitId,
+    AdtData, AdtId, AliasData, AliasId, Container, Def, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc, ModId,
+    Module, StaticData, StaticId, TraitData, TraitId,
 };
 use crate::base::{CrateId, CrateInput, CrateKind, FileId, Input, Name};
 use crate::hir::{self, ItemId, ItemKind};
@@ -364,7 +364,20 @@ fn normalise(path: &str) -> String {
 fn is_test_support(module: Name) -> bool {
     matches!(
         module.as_str(),
-        "tests" | "test" | "test_util" | "test_utils" | "testutil" | "testutils" | "test_helpers" | "testing" | "mock" | "mocks" | "test_support"
-            | "fixtures" | "simulator" | "benches" | "bench"
+        "tests"
+            | "test"
+            | "test_util"
+            | "test_utils"
+            | "testutil"
+            | "testutils"
+            | "test_helpers"
+            | "testing"
+            | "mock"
+            | "mocks"
+            | "test_support"
+            | "fixtures"
+            | "simulator"
+            | "benches"
+            | "bench"
     )
 }

@@ -353,7 +353,9 @@ impl Index {
     /// Whether code in a module can use a library known from the stubs: its crate depends on it, directly or through a crate that
     /// hands it on.  Says yes for std and where the dependencies are not known.
     pub fn may_use(&self, from: ModId, library: CrateId) -> bool {
-        let names_it = |krate: &Krate| krate.deps.values().any(|dep| matches!(dep, Dep::External(name) if self.stub_crates.get(name) == Some(&library)));
+        let names_it = |krate: &Krate| {
+            krate.deps.values().any(|dep| matches!(dep, Dep::External(name) if self.stub_crates.get(name) == Some(&library)))
+        };
         let krate = self.krate_of(from);
         self.krate(library).name == "std"
             || krate.deps.is_empty()

@@ -21,7 +21,11 @@ pub fn check(cx: &Cx<'_>) {
         if !kind.is_keyed() || closed || facts.holds_tasks(&growth.shape) {
             continue;
         }
-        let verdict = if growth.read { "grows and nothing ever removes from it" } else { "is filled but never read, and nothing ever removes from it" };
+        let verdict = if growth.read {
+            "grows and nothing ever removes from it"
+        } else {
+            "is filled but never read, and nothing ever removes from it"
+        };
         cx.report_growth(&growth, verdict).help(help(facts, &growth));
     }
 }

@@ -22,7 +22,8 @@ pub fn check(cx: &Cx<'_>) {
             cx.report(span, "this cache has no limit").primary("never evicts").help(help(builder));
         }
         for (owner, start) in facts.calls_to(&builder.start) {
-            let (Some(info), Some(body), Some(span)) = (facts.body(owner), facts.source(owner), facts.expr_span(owner, start)) else {
+            let (Some(info), Some(body), Some(span)) = (facts.body(owner), facts.source(owner), facts.expr_span(owner, start))
+            else {
                 continue;
             };
             if is_built_without_limit(info, body, start, builder) {

@@ -17,9 +17,15 @@ pub fn check(cx: &Cx<'_>) {
         }
         let name = facts.index.adt(growth.shape.collection).name;
         let help = match name.as_str() {
-            "JoinSet" => "drain it where it grows: a `join_next()` arm in the `select!`, `while set.try_join_next().is_some() {}`, or a `TaskTracker`, which keeps no results",
-            "FuturesUnordered" | "FuturesOrdered" => "drain it where it grows: a `next()` arm in the `select!`, or spawn the futures and count them with a `TaskTracker`",
-            _ => "remove the handles of finished tasks (`retain(|h| !h.is_finished())`), or use a `TaskTracker`, which keeps none",
+            "JoinSet" => {
+                "drain it where it grows: a `join_next()` arm in the `select!`, `while set.try_join_next().is_some() {}`, or a `TaskTracker`, which keeps no results"
+            }
+            "FuturesUnordered" | "FuturesOrdered" => {
+                "drain it where it grows: a `next()` arm in the `select!`, or spawn the futures and count them with a `TaskTracker`"
+            }
+            _ => {
+                "remove the handles of finished tasks (`retain(|h| !h.is_finished())`), or use a `TaskTracker`, which keeps none"
+            }
         };
         cx.report_growth(&growth, "keeps every finished task: nothing drains it while it grows").help(help);
     }

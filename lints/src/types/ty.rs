@@ -201,9 +201,12 @@ impl Ty {
         }
         match self {
             Ty::Adt(_, args) | Ty::Foreign(_, args) | Ty::Tuple(args) => args.iter().any(|t| t.any(f)),
-            Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner, _) | Ty::Future(inner) | Ty::Assoc(inner, _) => {
-                inner.any(f)
-            }
+            Ty::Ref(_, inner)
+            | Ty::Ptr(inner)
+            | Ty::Slice(inner)
+            | Ty::Array(inner, _)
+            | Ty::Future(inner)
+            | Ty::Assoc(inner, _) => inner.any(f),
             Ty::FnPtr(sig) | Ty::Closure(_, sig) => sig.params.iter().any(|t| t.any(f)) || sig.ret.any(f),
             Ty::FnItem(_, Some(of)) => of.any(f),
             Ty::Dyn(bounds) | Ty::Opaque(bounds) => {

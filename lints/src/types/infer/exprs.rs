@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Breakable, FieldRef, Infer};
 use crate::base::Name;
 use crate::hir::{
-    AssignOp, BinaryOp, Block, ExprId, ExprKind, Literal, LoopSource, MacroCall, Path, PatId, SelectArm, Stmt, TypeRef, UnaryOp,
+    AssignOp, BinaryOp, Block, ExprId, ExprKind, Literal, LoopSource, MacroCall, PatId, Path, SelectArm, Stmt, TypeRef, UnaryOp,
 };
 use crate::types::ty::{FnTy, Ty};
 

@@ -66,7 +66,9 @@ impl Infer<'_> {
     pub(super) fn try_output(&self, ty: &Ty) -> Ty {
         let lang = &self.types.index.lang;
         match self.shallow(ty) {
-            Ty::Adt(id, args) if Some(id) == lang.option || Some(id) == lang.result => args.first().cloned().unwrap_or(Ty::Unknown),
+            Ty::Adt(id, args) if Some(id) == lang.option || Some(id) == lang.result => {
+                args.first().cloned().unwrap_or(Ty::Unknown)
+            }
             _ => Ty::Unknown,
         }
     }

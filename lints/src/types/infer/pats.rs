@@ -19,7 +19,8 @@ impl Infer<'_> {
                 }
             }
             PatKind::Bind(local, inner) => {
-                let bound = if body.local(*local).by_ref { Ty::reference(body.local(*local).mutable, ty.clone()) } else { ty.clone() };
+                let bound =
+                    if body.local(*local).by_ref { Ty::reference(body.local(*local).mutable, ty.clone()) } else { ty.clone() };
                 let slot = local.0 as usize;
                 let old = self.out.locals[slot].clone();
                 if old.is_unknown() {

@@ -1,0 +1,48 @@
+//! Generated files are fresh: the list of rules, the pages, what the program carries of them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use libtest_mimic::{Failed, Trial};
+use mapcheck_authoring::{self as authoring, Example};
+
+use super::{Bless, expect, read, root, snapshot, tool};
+
+/// One trial a page, and two for the lists.
+pub fn trials(bless: Bless) -> Vec<Trial> {
+    let names = authoring::rule_names(root()).unwrap_or_default();
+    let pages = names.clone().into_iter().map(|name| Trial::test(format!("docs/rules/{name}"), move || page(&name, bless)));
+    let mut trials: Vec<Trial> = pages.collect();
+    let list = names.clone();
+    trials.push(Trial::test("generated/rules", move || rule_list(&list, bless)));
+    trials.push(Trial::test("generated/pages", move || {
+        snapshot::check(&root().join("driver/pages.rs"), &authoring::pages_file(&names), bless)
+    }));
+    trials
+}
+
+fn rule_list(names: &[String], bless: Bless) -> Result<(), Failed> {
+    let path = root().join("lints/src/rules/mod.rs");
+    let now = authoring::with_rule_list(&read(&path)?, names).ok_or("lints/src/rules/mod.rs has lost its markers")?;
+    snapshot::check(&path, &now, bless)
+}
+
+fn page(name: &str, bless: Bless) -> Result<(), Failed> {
+    let text = authoring::page(root(), name, Some(&example(name)?))?;
+    snapshot::check(&docs(name), &text, bless)
+}
+
+fn docs(name: &str) -> PathBuf {
+    root().join(format!("docs/rules/{name}.md"))
+}
+
+/// What the tool prints for the fixture that the page shows, without its annotations.
+fn example(name: &str) -> Result<Example, Failed> {
+    let text = read(&root().join(format!("ui-tests/rules/{name}/basic.rs")))?;
+    let source = expect::without_marks(&text);
+    let dir = tempfile::tempdir()?;
+    fs::write(dir.path().join("basic.rs"), &source)?;
+    let only = ["-A", "all", "-W", name].map(str::to_owned);
+    let found = tool::run(dir.path(), "basic.rs", &only)?;
+    Ok(Example { source, output: tool::rendered(&found) })
+}

@@ -1,0 +1,1 @@
+//! What is agreed about the sources, held by tests.
