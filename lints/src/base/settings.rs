@@ -94,9 +94,12 @@ impl Settings {
 mod tests {
     use super::*;
 
-    fn level_after(changes: &[(&str, Level, bool)], rule: &str) -> Level {
+    /// A name, its level, and whether it is forbidden to lower that.
+    type Change = (&'static str, Level, bool);
+
+    fn level_after(changes: &[Change], rule: &str) -> Level {
         let mut settings = Settings::default();
-        let change = |&(name, level, forbid): &(&str, Level, bool)| LevelChange {
+        let change = |&(name, level, forbid): &Change| LevelChange {
             selector: Catalogue::get().selector(name).expect("a known name"),
             level,
             forbid,
@@ -110,7 +113,7 @@ mod tests {
         use Level::{Allow, Deny, Warn};
         let map = "unbounded_map_growth";
         let channel = "unbounded_channel";
-        let table: &[(&[(&str, Level, bool)], &str, Level)] = &[
+        let table: &[(&[Change], &str, Level)] = &[
             (&[], map, Warn),
             (&[], channel, Allow),
             (&[("audit", Warn, false)], channel, Warn),

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{AdtKind, Body, Expr, ExprId, ExprKind, GenericArgs, LoopSource, Path, TypeRef};
+use crate::hir::{AdtKind, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -316,7 +316,7 @@ fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
     let in_path = |path: &Path| {
         path.segments.iter().any(|s| {
             names.contains(&s.name)
-                || s.args.as_ref().is_some_and(|args: &Box<GenericArgs>| {
+                || s.args.as_ref().is_some_and(|args| {
                     args.types.iter().any(|t| mentions(t, names)) || args.assoc.iter().any(|(_, t)| mentions(t, names))
                 })
         })

@@ -317,11 +317,8 @@ impl<'a> Scope<'a> {
 /// Reads off what the parameters of `pattern` stand for in `ty`.
 pub(super) fn match_params(pattern: &Ty, ty: &Ty, subst: &mut Subst) {
     match (pattern, ty) {
-        (Ty::Param(name), _) => {
-            if !subst.iter().any(|(n, _)| n == name) {
-                subst.push((*name, ty.clone()));
-            }
-        }
+        (Ty::Param(name), _) if subst.iter().any(|(n, _)| n == name) => {}
+        (Ty::Param(name), _) => subst.push((*name, ty.clone())),
         (Ty::Adt(a, left), Ty::Adt(b, right)) if a == b => match_lists(left, right, subst),
         (Ty::Foreign(a, left), Ty::Foreign(b, right)) if a == b => match_lists(left, right, subst),
         (Ty::Tuple(left), Ty::Tuple(right)) => match_lists(left, right, subst),
