@@ -147,7 +147,8 @@ impl Facts<'_> {
                 if self.index.adt_hir(field.adt).kind == crate::hir::AdtKind::Enum {
                     return None;
                 }
-                (wrapped && !shape.by_ref).then_some((8, shape, LongLife::Wrapped))
+                let goes_on = self.lifetimes().is_long_running(self.index.module(self.index.adt(field.adt).loc.module).krate);
+                (wrapped && goes_on && !shape.by_ref).then_some((8, shape, LongLife::Wrapped))
             }
             PlaceId::Local(owner, local) => {
                 let info = self.body(owner)?;

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
-use crate::base::Name;
+use crate::base::{CrateId, Name};
 use crate::hir::{AdtKind, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
@@ -43,6 +43,8 @@ impl Evidence {
 #[derive(Debug, Default)]
 pub struct Lifetimes {
     evidence: FxHashMap<AdtId, Evidence>,
+    /// Crates whose code waits, starts tasks or is async, and those below them: parts of programs that go on.
+    long_running: FxHashSet<CrateId>,
 }
 
 impl Lifetimes {
@@ -56,12 +58,17 @@ impl Lifetimes {
         self.evidence.contains_key(&adt)
     }
 
+    /// Whether a crate is part of a program that goes on, rather than one that reads, works and ends.
+    pub fn is_long_running(&self, krate: CrateId) -> bool {
+        self.long_running.contains(&krate)
+    }
+
     pub(super) fn find(facts: &Facts<'_>) -> Self {
         let mut found: Vec<(AdtId, Evidence)> = statics(facts);
         found.extend(event_loops(facts));
         found.extend(roles(facts));
         found.extend(shared(facts));
-        let mut lifetimes = Self::default();
+        let mut lifetimes = Self { evidence: FxHashMap::default(), long_running: long_running(facts) };
         for (adt, evidence) in found {
             lifetimes.add(adt, evidence);
         }
@@ -106,6 +113,30 @@ impl Lifetimes {
                 }
             }
         }
+    }
+}
+
+/// Crates with async code, and all below them; crates that start threads or tasks themselves (a program that only has one to
+/// show its progress does not make its libraries long-lived).
+fn long_running(facts: &Facts<'_>) -> FxHashSet<CrateId> {
+    let index = facts.index;
+    let fns: Vec<FnId> = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.live).collect();
+    let crates_with = |test: &(dyn Fn(FnId) -> bool + Sync)| -> FxHashSet<CrateId> {
+        let own = fns.par_iter().filter(|id| !index.is_stub(index.func(**id).loc) && test(**id));
+        own.map(|id| index.module(index.func(*id).loc.module).krate).collect()
+    };
+    let has = |id: FnId, f: fn(&ExprKind) -> bool| index.body(id).is_some_and(|body| body.exprs.iter().any(|e| f(&e.kind)));
+    let is_async = crates_with(&|id| index.func_hir(id).is_async || has(id, |kind| matches!(kind, ExprKind::Async(..))));
+    let spawns = crates_with(&|id| has(id, names_spawn));
+    let below = is_async.iter().flat_map(|id| index.dependencies(*id)).copied();
+    is_async.iter().copied().chain(below).chain(spawns).collect()
+}
+
+fn names_spawn(kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Path(path) => path.last().starts_with("spawn"),
+        ExprKind::MethodCall { method, .. } => method.starts_with("spawn"),
+        _ => false,
     }
 }
 

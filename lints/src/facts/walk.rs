@@ -8,7 +8,7 @@ use crate::base::Name;
 use crate::hir::{
     AssignOp, BinaryOp, Block, Body, ExprId, ExprKind, LetStmt, LoopSource, MacroCall, PatId, PatKind, Stmt, UnaryOp,
 };
-use crate::index::{Def, FnId};
+use crate::index::{Container, Def, FnId};
 use crate::types::{BodyTypes, FieldRef, Owner, Ty};
 
 /// Walks a body.  `ret_of` tells what functions return that hand out places.
@@ -693,7 +693,10 @@ impl Walker<'_> {
                 self.op(alias.root, Act::Replace, id, method, None);
                 return Aliases::new();
             }
-            return self.keep(id, alias);
+            // `impl Stream for Pin<P>`: what a trait's impl for a wrapper forwards is done to what it wraps
+            if !self.is_forwarded(id) {
+                return self.keep(id, alias);
+            }
         }
         // not known which method it is, or one of an adapter (`set.next()` is a stream's): the name tells, among those of the
         // place's collection
@@ -736,6 +739,16 @@ impl Walker<'_> {
             Some(Role::Value | Role::Grow) => vec![Alias { level: Level::Value, ..alias }],
             _ => self.keep_by_ref(id, alias),
         }
+    }
+
+    /// Whether a call leads to a function of a trait.
+    fn is_forwarded(&self, id: ExprId) -> bool {
+        let index = self.facts.index;
+        self.types.callees.get(&id).is_some_and(|c| match index.func(c.function).container {
+            Container::Trait(of) => Some(of) != index.lang.clone,
+            Container::Impl(of) => index.impl_hir(of).of_trait.is_some() && index.impls[of.index()].of_trait != index.lang.clone,
+            Container::Module => false,
+        })
     }
 
     /// A method that takes its receiver by value, called on a reference.

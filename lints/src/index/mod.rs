@@ -10,7 +10,7 @@ mod names;
 mod resolve;
 mod stubs;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{CrateId, CrateKind, Dep, FileId, Name, SourceFile, Span, TextRange};
 use crate::hir;
@@ -365,9 +365,13 @@ impl Index {
             || self.krate(library).name.starts_with("futures")
     }
 
-    /// Whether a crate has another below it, over any number of steps.
+    /// The crates of the workspace below a crate, over any number of steps.
+    pub fn dependencies(&self, krate: CrateId) -> &FxHashSet<CrateId> {
+        &self.tables.dependencies[krate.0 as usize]
+    }
+
     fn depends_on(&self, krate: CrateId, below: CrateId) -> bool {
-        self.tables.dependencies.get(krate.0 as usize).is_some_and(|all| all.contains(&below))
+        self.dependencies(krate).contains(&below)
     }
 
     /// `crate::module::Name` of an item in a module.

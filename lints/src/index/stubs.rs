@@ -1,5 +1,7 @@
 //! What is known of std and of popular crates: their signatures, as Rust declarations in `lints/stubs/`.
 
+use rayon::prelude::*;
+
 use crate::{hir, syntax};
 
 const STUBS: &[(&str, &str)] = &[
@@ -14,6 +16,6 @@ const STUBS: &[(&str, &str)] = &[
 ];
 
 /// Path, text and lowered form of each file of stubs.
-pub(super) fn lowered() -> impl Iterator<Item = (&'static str, &'static str, hir::File)> {
-    STUBS.iter().map(|&(path, text)| (path, text, syntax::lower(text)))
+pub(super) fn lowered() -> Vec<(&'static str, &'static str, hir::File)> {
+    STUBS.par_iter().map(|&(path, text)| (path, text, syntax::lower(text))).collect()
 }

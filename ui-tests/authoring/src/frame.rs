@@ -53,8 +53,8 @@ pub fn check(cx: &Cx<'_>) {{
 
 fn fixture(name: &str) -> String {
     format!(
-        "//! The rule's page shows this file: one hit, as short as it can be.  A line that must be reported ends in `//~` and the
-//! rule's name; near misses stand below, and in more files beside this one.
+        "//! The rule's page shows this file: one hit, as short as it can be, its line marked as in
+//! ui-tests/rules/unbounded_map_growth/basic.rs.  Near misses stand in more files beside this one.
 
 pub struct NearMiss;
 

@@ -11,7 +11,9 @@ const USAGE: &str = "usage: cargo bless [FILTER]\n       cargo new-lint NAME FAM
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // as cargo tells it now: several checkouts may share a target folder, and then one program serves them all
+    let package = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let root = Path::new(&package).join("../..");
     let done = match words.as_slice() {
         ["bless", filter @ ..] => prepare(&root).and_then(|()| bless(&root, filter)),
         ["new-lint", name, family] => new_lint(&root, name, family).and_then(|()| prepare(&root)),

@@ -57,17 +57,17 @@ pub mod or_default {
     use indexmap::IndexMap;
     use parking_lot::Mutex;
 
-    pub struct Histogram {
-        buckets: Mutex<IndexMap<u64, u64>>, //~ unbounded_map_growth
+    pub struct Drafts {
+        strokes: Mutex<IndexMap<u64, Vec<u32>>>, //~ unbounded_map_growth
     }
 
-    impl Histogram {
-        pub fn record(&self, value: u64) {
-            *self.buckets.lock().entry(value).or_default() += 1;
+    impl Drafts {
+        pub fn on_stroke(&self, document: u64, stroke: u32) {
+            self.strokes.lock().entry(document).or_default().push(stroke);
         }
 
-        pub fn total(&self) -> u64 {
-            self.buckets.lock().values().sum()
+        pub fn of(&self, document: u64) -> Vec<u32> {
+            self.strokes.lock().get(&document).cloned().unwrap_or_default()
         }
     }
 }

@@ -36,7 +36,8 @@ pub mod spawned_loop {
     pub fn start(mut quotes: Receiver<(String, f64)>) {
         tokio::spawn(async move {
             let mut last = BTreeMap::new(); //~ unbounded_map_growth
-            while let Some((symbol, price)) = quotes.next().await {
+            loop {
+                let Some((symbol, price)) = quotes.next().await else { return };
                 let change = last.insert(symbol, price).map_or(0.0, |old: f64| price - old);
                 println!("{change}");
             }
@@ -70,8 +71,11 @@ pub mod helper_grows {
 
     pub async fn run(mut inbox: Receiver<(u64, String)>) {
         let mut names: HashMap<u64, String> = HashMap::new(); //~ unbounded_map_growth
-        while let Some((id, name)) = inbox.recv().await {
-            learn(&mut names, id, name);
+        loop {
+            match inbox.recv().await {
+                Some((id, name)) => learn(&mut names, id, name),
+                None => return,
+            }
         }
     }
 
