@@ -166,7 +166,7 @@ pub mod entry_variable {
     }
 
     impl Totals {
-        pub fn add(&self, account: u32, amount: f64) {
+        pub fn on_payment(&self, account: u32, amount: f64) {
             let mut totals = self.totals.lock().unwrap();
             let entry = totals.entry(account);
             let total = entry.or_insert(0.0);

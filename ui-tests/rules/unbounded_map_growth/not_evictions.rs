@@ -102,7 +102,7 @@ pub mod value_taken {
     }
 
     impl Outbox {
-        pub fn push(&self, to: String, mail: String) {
+        pub fn on_mail(&self, to: String, mail: String) {
             self.queued.lock().unwrap().entry(to).or_default().push(mail);
         }
 
