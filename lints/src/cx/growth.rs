@@ -54,17 +54,14 @@ fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
         LongLife::Wrapped => false,
     };
     let sure = if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium };
-    match sure {
-        // as many keys as the program has kinds of things to count
-        Confidence::Medium if counts(facts, growth) => Confidence::Low,
-        Confidence::High if counts(facts, growth) => Confidence::Medium,
-        sure => sure,
-    }
+    // as many keys as the program has kinds of things to count
+    if counts(facts, growth) { Confidence::Low } else { sure }
 }
 
-/// A family of metrics, by its name.
+/// A family of metrics, by its name or that of its values.
 fn counts(facts: &Facts<'_>, growth: &Growth) -> bool {
-    let name = facts.place_name(growth.place).to_lowercase();
+    let value = growth.shape.value(&facts.vocabulary).map(|ty| ty.display(facts.index)).unwrap_or_default();
+    let name = format!("{} {value}", facts.place_name(growth.place)).to_lowercase();
     ["metric", "telemetry", "stats", "counter", "histogram", "gauge"].iter().any(|w| name.contains(w))
 }
 

@@ -52,7 +52,7 @@ fn describe(facts: &Facts<'_>, place: PlaceId, grows: bool, out: &mut String) {
         let reach = match event.act {
             Act::Grow => format!(", {:?}", facts.reach_of(event.owner, event.expr)),
             Act::Evict | Act::Replace | Act::Bound | Act::Escape => match event.owner {
-                Owner::Fn(f) if facts.reach_fn(f, &mut Vec::new()) == Reach::Never => {
+                Owner::Fn(f) if facts.reach_fn(f) == Reach::Never => {
                     let callers: Vec<String> = facts.callers(f).iter().map(|c| facts.label_of(c.owner)).collect();
                     format!(", never called (perhaps by {})", callers.join(", "))
                 }

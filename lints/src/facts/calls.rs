@@ -5,8 +5,8 @@ use std::sync::{Mutex, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::Facts;
 use super::ops::Aliases;
-use super::{Facts, lifetime};
 use crate::base::{CrateId, CrateKind, Dep};
 use crate::hir::{ExprId, ExprKind, TypeRef, Vis};
 use crate::index::{Container, FnId, Index};
@@ -42,10 +42,11 @@ pub struct Calls {
     returned: Mutex<FxHashMap<(FnId, u32), Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
+    reach: Mutex<FxHashMap<FnId, Reach>>,
 }
 
-/// How many calls back is looked.
-const MAX_DEPTH: u32 = 6;
+/// How many functions that lead to one are looked at.
+const MAX_CALLERS: usize = 500;
 
 impl Calls {
     pub(super) fn returned(&self, function: FnId, depth: u32) -> Option<Aliases> {
@@ -112,6 +113,8 @@ impl Facts<'_> {
                 let named = match &expr.kind {
                     ExprKind::MethodCall { method, .. } => *method == name,
                     ExprKind::Path(path) => path.last() == name,
+                    // tokens that could not be read
+                    ExprKind::Macro(call) => call.mentions.binary_search(&name).is_ok(),
                     _ => false,
                 };
                 let meant = if named { self.may_be(info, id, &expr.kind, function, of_trait) } else { Some(false) };
@@ -138,6 +141,7 @@ impl Facts<'_> {
                 Some(callee) => Some(is(callee.function)),
                 None => self.index.func_hir(function).receiver.is_none().then_some(false),
             },
+            ExprKind::Macro(_) => None,
             _ => match info.types.expr(id) {
                 crate::types::Ty::FnItem(found, _) => Some(is(*found)),
                 crate::types::Ty::Unknown => None,
@@ -155,73 +159,154 @@ impl Facts<'_> {
 
     /// When an expression runs.
     pub fn reach_of(&self, owner: Owner, expr: ExprId) -> Reach {
-        self.reach_at(owner, expr, &mut Vec::new())
+        self.reach_at(owner, expr)
     }
 
-    fn reach_at(&self, owner: Owner, expr: ExprId, path: &mut Vec<FnId>) -> Reach {
-        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Reach::Never };
-        let waits = lifetime::event_loop(self, body);
-        if waits.is_some_and(|l| info.context.is_inside(expr, l)) || self.is_deferred(owner, expr) {
+    fn reach_at(&self, owner: Owner, expr: ExprId) -> Reach {
+        if self.runs_again(owner, expr) {
             return Reach::RunTime;
         }
         match owner {
             Owner::Static(_) => Reach::SetUp,
-            Owner::Fn(function) => self.reach_fn(function, path),
+            Owner::Fn(function) => self.reach_fn(function),
         }
     }
 
-    /// Inside a closure or future that is handed to a function that keeps it for later: a handler, a task.
-    fn is_deferred(&self, owner: Owner, expr: ExprId) -> bool {
+    /// Inside a loop that waits for what comes from outside, or one of a task.
+    fn runs_again(&self, owner: Owner, expr: ExprId) -> bool {
         let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
-        let mut below = expr;
+        if info.event_loops.iter().any(|l| info.context.is_inside(expr, *l)) {
+            return true;
+        }
+        let (mut below, mut looped) = (expr, false);
         info.context.ancestors(expr).any(|at| {
             let came_from = std::mem::replace(&mut below, at);
+            looped |= matches!(body.expr(came_from).kind, ExprKind::Loop { .. });
             let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
             let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
-            deferred && call && info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function))
+            let spawned = deferred && call;
+            spawned && looped && info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function))
         })
     }
 
-    /// When a function runs.
-    pub fn reach_fn(&self, function: FnId, path: &mut Vec<FnId>) -> Reach {
-        if path.contains(&function) {
-            return Reach::Never;
+    /// When a function runs: the latest that any function does which leads to it.
+    pub fn reach_fn(&self, function: FnId) -> Reach {
+        if let Some(known) = self.calls.reach.lock().ok().and_then(|r| r.get(&function).copied()) {
+            return known;
         }
-        let name = self.index.func(function).name;
-        let of_impl = matches!(self.index.func(function).container, Container::Impl(_));
-        let starts = of_impl && self.vocabulary.lifecycle_names.contains(&name);
-        if self.is_constructor(function) || name == "main" || starts {
-            return Reach::SetUp;
+        let found = self.find_reach(function);
+        if let Ok(mut known) = self.calls.reach.lock() {
+            known.insert(function, found);
         }
-        if self.is_message_handler(function) {
-            return Reach::RunTime;
-        }
-        if path.len() as u32 > MAX_DEPTH {
-            return Reach::SetUp;
-        }
-        path.push(function);
-        let callers = self.callers(function);
-        let mut found = if callers.is_empty() { self.uncalled(function) } else { Reach::Never };
-        for caller in callers.iter().filter(|c| c.owner != Owner::Fn(function)) {
-            let reach = self.reach_at(caller.owner, caller.expr, path);
-            // a call that may mean another function proves no more than that somebody could call
-            found = found.max(if caller.certain { reach } else { reach.min(Reach::SetUp) });
-            if found == Reach::RunTime {
-                break;
-            }
-        }
-        path.pop();
-        found.max(if self.is_api(function) { Reach::Api } else { Reach::Never })
+        found
     }
 
-    fn uncalled(&self, function: FnId) -> Reach {
-        if self.is_api(function) { Reach::Api } else { Reach::Never }
+    fn find_reach(&self, function: FnId) -> Reach {
+        let mut seen: FxHashSet<FnId> = std::iter::once(function).collect();
+        let mut open = vec![function];
+        let mut found = Reach::Never;
+        while let Some(at) = open.pop() {
+            let callers = self.callers(at);
+            let reach = self.own_reach(at, &callers);
+            found = found.max(reach.unwrap_or(Reach::Never));
+            if found == Reach::RunTime || seen.len() > MAX_CALLERS {
+                break;
+            }
+            if reach == Some(Reach::SetUp) {
+                continue;
+            }
+            for caller in callers {
+                match caller.owner {
+                    // a call that may mean another function proves no more than that somebody could call
+                    _ if !caller.certain => found = found.max(Reach::SetUp),
+                    owner if self.runs_again(owner, caller.expr) => return Reach::RunTime,
+                    Owner::Static(_) => found = found.max(Reach::SetUp),
+                    Owner::Fn(next) => {
+                        if seen.insert(next) {
+                            open.push(next);
+                        }
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// When a function runs for all that it says itself; none where its callers decide.
+    fn own_reach(&self, function: FnId, callers: &[Caller]) -> Option<Reach> {
+        let data = self.index.func(function);
+        let of_impl = matches!(data.container, Container::Impl(_));
+        let starts = of_impl && self.vocabulary.lifecycle_names.contains(&data.name);
+        if self.is_constructor(function) || data.name == "main" || starts {
+            return Some(Reach::SetUp);
+        }
+        if self.is_message_handler(function) {
+            return Some(Reach::RunTime);
+        }
+        if callers.iter().any(|c| c.certain && c.owner != Owner::Fn(function)) {
+            return None;
+        }
+        // nobody in sight calls it
+        let own_trait = self.trait_fn_of(function).is_some();
+        if own_trait || self.is_api(function) || self.is_registered(function) { Some(Reach::Api) } else { None }
+    }
+
+    /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
+    fn is_registered(&self, function: FnId) -> bool {
+        let attrs = &self.index.item(self.index.func(function).loc).attrs.others;
+        !attrs.iter().all(|a| {
+            matches!(
+                a.as_str(),
+                "inline"
+                    | "allow"
+                    | "expect"
+                    | "warn"
+                    | "deny"
+                    | "must_use"
+                    | "cfg"
+                    | "cfg_attr"
+                    | "deprecated"
+                    | "track_caller"
+                    | "cold"
+                    | "instrument"
+                    | "tracing::instrument"
+                    | "async_trait"
+                    | "target_feature"
+                    | "rustfmt::skip"
+                    | "automatically_derived"
+            )
+        })
+    }
+
+    /// Nothing in the workspace calls it, and nothing outside can, as far as is to be seen.
+    pub fn is_uncalled(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        let inside = self.is_internal(self.index.module(data.loc.module).krate);
+        match self.reach_fn(function) {
+            Reach::Never => data.name != "main",
+            Reach::Api => {
+                inside
+                    && self.callers(function).is_empty()
+                    && !self.is_registered(function)
+                    && self.trait_fn_of(function).is_none()
+            }
+            _ => false,
+        }
     }
 
     /// `pub` in a library: others may call it.
     pub fn is_api(&self, function: FnId) -> bool {
         let data = self.index.func(function);
-        let item = self.index.item(data.loc);
+        // a trait's functions are as visible as the trait
+        let of_trait = match data.container {
+            Container::Impl(id) => self.index.impls[id.index()].of_trait,
+            Container::Trait(id) => Some(id),
+            Container::Module => None,
+        };
+        let item = match of_trait {
+            Some(id) => self.index.item(self.index.traits[id.index()].loc),
+            None => self.index.item(data.loc),
+        };
         item.vis == crate::hir::Vis::Public && self.index.krate_of(data.loc.module).kind == crate::base::CrateKind::Lib
     }
 
@@ -259,7 +344,6 @@ impl Facts<'_> {
                 | "Clone"
                 | "Into"
                 | "Extend"
-                | "Drop"
                 | "Debug"
                 | "Display"
                 | "Hash"

@@ -79,9 +79,7 @@ impl Facts<'_> {
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
                 // one task that is taken out by its key is done with, wherever that happens
-                Owner::Fn(f) if tasks && event.act != Act::Escape && event.method != "remove" && self.is_tear_down(f, 0) => {
-                    tear_down.push(*event);
-                }
+                Owner::Fn(f) if tasks && self.is_final_drain(event) && self.is_tear_down(f, 0) => tear_down.push(*event),
                 Owner::Fn(f) if self.is_uncalled(f) => uncalled.push(*event),
                 _ => return None,
             }
@@ -143,7 +141,8 @@ impl Facts<'_> {
                     return Some((1 + evidence.rank(), shape, LongLife::Type(evidence)));
                 }
                 let shared = shape.info(&self.vocabulary).shared;
-                let wrapped = shape.lock || shape.lazy || shared || shape.shared;
+                // an `Arc` alone gives out nothing that could change what it holds
+                let wrapped = shape.lock || shape.lazy || shared;
                 if self.index.adt_hir(field.adt).kind == crate::hir::AdtKind::Enum {
                     return None;
                 }
@@ -153,6 +152,10 @@ impl Facts<'_> {
             PlaceId::Local(owner, local) => {
                 let info = self.body(owner)?;
                 let shape = super::shape_of(&self.types, &self.vocabulary, info.types.local(local))?;
+                // what is returned is a result under construction
+                if info.ops.ret.iter().any(|a| a.root == super::Root::Local(local)) {
+                    return None;
+                }
                 let around = self.loop_that_outlives(place, owner, local, self.holds_tasks(&shape))?;
                 self.loc(owner).live.then_some((9, shape, LongLife::Loop(around)))
             }
@@ -179,12 +182,21 @@ impl Facts<'_> {
         shape.info(&self.vocabulary).kind == super::Kind::Tasks || shape.value(&self.vocabulary).is_some_and(is_handle)
     }
 
+    /// A drain of the whole set that is no part of a loop that goes on.
+    fn is_final_drain(&self, event: &Event) -> bool {
+        let (Some(info), Some(body)) = (self.body(event.owner), self.source(event.owner)) else { return false };
+        let goes_on = info
+            .context
+            .ancestors(event.expr)
+            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::lifetime::is_endless(body, at));
+        event.act != Act::Escape && event.method != "remove" && !goes_on
+    }
+
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
     fn is_tear_down(&self, function: crate::index::FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
         let receiver = self.index.func_hir(function).receiver.as_ref();
-        let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"))
-            && self.index.body(function).is_some_and(|body| super::lifetime::event_loop(self, body).is_none());
+        let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"));
         let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
         if by_value || named {
             return true;
@@ -193,13 +205,6 @@ impl Facts<'_> {
         depth < 3
             && !callers.is_empty()
             && callers.iter().all(|c| matches!(c.owner, Owner::Fn(f) if f != function && self.is_tear_down(f, depth + 1)))
-    }
-
-    /// Nothing in the workspace calls it, and nothing outside can.
-    fn is_uncalled(&self, function: crate::index::FnId) -> bool {
-        self.index.func(function).name != "main"
-            && self.callers(function).is_empty()
-            && self.reach_fn(function, &mut Vec::new()) == Reach::Never
     }
 
     /// Code that is not here can take entries out: a public field of a public type of a library.

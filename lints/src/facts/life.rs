@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::ops::{Act, Op, Root};
+use super::ops::{Act, Level, Op, Root};
 use super::{Facts, Kind, Shape};
 use crate::base::Name;
 use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, Vis};
 use crate::index::{Container, FnId, ModId, StaticId};
-use crate::types::{FieldRef, Owner};
+use crate::types::{FieldRef, Owner, Ty};
 
 /// A place that outlives a function call, or a local that may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -114,6 +114,9 @@ impl Life {
         let mut life = Self::default();
         for &owner in &bodies {
             life.add_body(facts, owner, &effects, &mut union);
+            if let Owner::Fn(function) = owner {
+                life.add_handed_out(facts, function, &mut union);
+            }
         }
         life.name_classes(&mut union);
         life
@@ -129,13 +132,41 @@ impl Life {
             let event = |act, via| Event { act, owner, expr: op.expr, place, method: op.method, key: op.key, via, live };
             match op.act {
                 Act::Pass(function, param) => {
-                    for target in targets(facts, function) {
+                    let all = targets(facts, function);
+                    // a trait's function that nobody here implements
+                    if all.iter().all(|t| facts.index.func_hir(*t).body.is_none()) {
+                        list.push(event(Act::Escape, Some(function)));
+                    }
+                    for target in all {
                         let found = effects.get(&(target, param)).copied().unwrap_or_default();
                         list.extend(found.acts().map(|act| event(act, Some(target))));
                     }
                 }
                 act => list.push(event(act, None)),
             }
+        }
+    }
+
+    /// What a public function of a library hands out can be emptied by whoever calls it.
+    fn add_handed_out(&mut self, facts: &Facts<'_>, function: FnId, union: &mut Union) {
+        let krate = facts.index.module(facts.index.func(function).loc.module).krate;
+        let Some(info) = facts.body(Owner::Fn(function)).filter(|i| !i.ops.ret.is_empty()) else { return };
+        let ty = &facts.types.sig(function).ret;
+        let can_change = match (ty, super::shape_of(&facts.types, &facts.vocabulary, ty)) {
+            (_, None) => false,
+            (Ty::Ref(false, _), Some(shape)) => shape.lock || shape.info(&facts.vocabulary).shared,
+            _ => true,
+        };
+        if !can_change || !facts.is_api(function) || facts.is_internal(krate) {
+            return;
+        }
+        let Some(root) = facts.source(Owner::Fn(function)).map(|b| b.root) else { return };
+        for alias in info.ops.ret.iter().filter(|a| a.level == Level::Whole) {
+            let Some(place) = place_of(Owner::Fn(function), alias.root) else { continue };
+            let live = facts.loc(Owner::Fn(function)).live;
+            let owner = Owner::Fn(function);
+            let event = Event { act: Act::Escape, owner, expr: root, place, method: Name::default(), key: None, via: None, live };
+            self.events.entry(union.place(place)).or_default().push(event);
         }
     }
 
@@ -198,6 +229,12 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
             .filter_map(|&owner| facts.body(owner))
             .flat_map_iter(|info| info.ops.ops.iter().filter_map(passed_to))
             .collect();
+        for &owner in &round {
+            for (name, module, vis) in more_names(facts, owner) {
+                let sees = |o: &Owner| !all.contains(o) && facts.index.can_see(facts.module(*o), module, vis);
+                wanted.extend(words.bodies(name).iter().copied().filter(sees));
+            }
+        }
         for function in passed {
             wanted.extend(targets(facts, function).into_iter().map(Owner::Fn).filter(|o| !all.contains(o)));
         }
@@ -205,6 +242,30 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     let mut all: Vec<Owner> = all.into_iter().collect();
     all.sort_unstable();
     all
+}
+
+/// Names under which a place goes on: the function that hands it out, the field it is moved into.
+fn more_names(facts: &Facts<'_>, owner: Owner) -> Vec<(Name, ModId, Vis)> {
+    let Some(info) = facts.body(owner) else { return Vec::new() };
+    let mut names = Vec::new();
+    if let Owner::Fn(function) = owner
+        && info.ops.ret.iter().any(|a| matches!(a.root, Root::Field(_) | Root::Static(_)))
+    {
+        let data = facts.index.func(function);
+        let in_trait = matches!(data.container, Container::Trait(_))
+            || matches!(data.container, Container::Impl(id) if facts.index.impl_hir(id).of_trait.is_some());
+        let vis = if in_trait { Vis::Public } else { facts.index.item(data.loc).vis };
+        names.push((data.name, data.loc.module, vis));
+    }
+    for (from, to) in &info.ops.links {
+        for root in [from, to] {
+            if let Root::Field(field) = root {
+                let hir = facts.field_hir(*field);
+                names.push((hir.name, facts.index.adt(field.adt).loc.module, hir.vis));
+            }
+        }
+    }
+    names
 }
 
 fn passed_to(op: &Op) -> Option<FnId> {

@@ -179,10 +179,20 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             let own = facts.self_adt(Owner::Fn(id));
             let info = facts.body(Owner::Fn(id));
             let before = body.locals.iter().enumerate().filter(move |(_, l)| l.range.lo < body.expr(waits).range.lo);
-            let types = before.filter_map(move |(at, _)| held(facts, info?.types.locals.get(at)?));
+            // what it is lent it does not keep alive, and data is what it handles
+            let types = before.filter_map(move |(at, _)| {
+                let ty = info?.types.locals.get(at)?;
+                held(facts, ty).filter(|adt| !matches!(ty, Ty::Ref(..)) && !facts.is_data(*adt))
+            });
             own.into_iter().chain(types).map(move |adt| (adt, Evidence::EventLoop(id, waits)))
         })
         .collect()
+}
+
+/// All loops of a body that wait for the next thing from outside.
+pub(super) fn event_loops_of(facts: &Facts<'_>, body: &Body) -> Vec<ExprId> {
+    let loops = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Loop { .. }));
+    loops.map(|(id, _)| id).filter(|id| is_event_loop(facts, body, *id)).collect()
 }
 
 /// The first loop of a body that waits for the next thing from outside.

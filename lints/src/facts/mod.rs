@@ -39,6 +39,8 @@ pub struct BodyInfo {
     pub ops: BodyOps,
     /// What stands around each expression.
     pub context: Context,
+    /// Loops that wait for what comes from outside.
+    pub event_loops: Vec<ExprId>,
 }
 
 /// All facts.
@@ -153,7 +155,8 @@ impl<'a> Facts<'a> {
         let types = infer(&self.types, owner);
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
-        Some(BodyInfo { types, ops, context })
+        let event_loops = lifetime::event_loops_of(self, body);
+        Some(BodyInfo { types, ops, context, event_loops })
     }
 
     /// The places that a function hands out, looking so many calls deep.  Depends on nothing but that: an answer of another

@@ -63,6 +63,8 @@ pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<S
                 shape.by_ref = true;
                 at = (**inner).clone();
             }
+            // `lock()` of an async lock, before its `.await`
+            Ty::Future(inner) => at = (**inner).clone(),
             Ty::Adt(id, args) if vocabulary.collections.contains_key(id) => {
                 shape.collection = *id;
                 shape.args = args.clone();

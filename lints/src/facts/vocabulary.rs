@@ -190,6 +190,10 @@ struct CollectionTable {
     value_methods: Vec<Name>,
     #[serde(default)]
     empties_argument: Vec<Name>,
+    #[serde(default)]
+    reserve: Vec<Name>,
+    #[serde(default)]
+    shrink: Vec<Name>,
 }
 
 #[derive(Deserialize)]
@@ -291,6 +295,8 @@ impl Vocabulary {
         for table in &tables.collection {
             // where a method stands in several lists the later of these wins
             let roles = [
+                (Role::Read, &table.reserve),
+                (Role::Read, &table.shrink),
                 (Role::Read, &table.read),
                 (Role::Value, &table.value_methods),
                 (Role::Handle, &table.handle),

@@ -430,7 +430,11 @@ impl Walker<'_> {
         let mut through = Aliases::new();
         for &arg in &call.args {
             let found = self.expr(arg);
-            self.each(&found, Level::Whole, Act::Read, id);
+            if reads_only(call.name) {
+                self.each(&found, Level::Whole, Act::Read, id);
+            } else {
+                self.leave(&found, arg);
+            }
             if matches!(call.name.as_str(), "dbg" | "ready" | "pin") {
                 merge(&mut through, &found);
             }
@@ -817,4 +821,45 @@ impl Walker<'_> {
         }
         vec![alias]
     }
+}
+
+/// Macros of std and of the logging crates, which look at their arguments.  Any other may do to them what it likes.
+fn reads_only(name: Name) -> bool {
+    let name = name.as_str();
+    name.starts_with("assert")
+        || name.starts_with("debug_assert")
+        || name.starts_with("print")
+        || name.starts_with("eprint")
+        || matches!(
+            name,
+            "format"
+                | "write"
+                | "writeln"
+                | "panic"
+                | "unreachable"
+                | "todo"
+                | "unimplemented"
+                | "dbg"
+                | "ready"
+                | "pin"
+                | "matches"
+                | "trace"
+                | "debug"
+                | "info"
+                | "warn"
+                | "error"
+                | "event"
+                | "log"
+                | "span"
+                | "bail"
+                | "ensure"
+                | "anyhow"
+                | "vec"
+                | "format_args"
+                | "join"
+                | "try_join"
+                | "select"
+                | "cfg"
+                | "concat"
+        )
 }

@@ -223,7 +223,7 @@ pub enum Capture {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Literal {
     /// An integer; the value where it fits, the suffix where there is one.
-    Int(Option<u128>, Option<Name>),
+    Int(Option<u64>, Option<Name>),
     /// A floating-point number; its suffix.
     Float(Option<Name>),
     /// `true`, `false`.

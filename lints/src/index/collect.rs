@@ -65,7 +65,7 @@ impl Collector {
         let krate = self.index.module(root).krate;
         self.index.krates[krate.0 as usize].deps = input.deps.iter().copied().collect();
         let dir = parent_dir(&self.path(input.root)).to_owned();
-        let live = input.kind.ships();
+        let live = input.kind.ships() && !is_test_package(input.package);
         self.add_file(At { file: input.root, module: root, live, container: Container::Module, dir: &dir });
     }
 
@@ -380,4 +380,25 @@ fn is_test_support(module: Name) -> bool {
             | "benches"
             | "bench"
     )
+}
+
+/// Packages that only tests use, by the names they have everywhere.
+fn is_test_package(package: Name) -> bool {
+    let words = || package.split(['-', '_']);
+    words().any(|w| {
+        matches!(
+            w,
+            "test"
+                | "tests"
+                | "testing"
+                | "testutil"
+                | "testutils"
+                | "mock"
+                | "mocks"
+                | "fuzz"
+                | "bench"
+                | "benches"
+                | "benchmarks"
+        )
+    })
 }

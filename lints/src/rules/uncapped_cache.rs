@@ -7,12 +7,15 @@ use rustc_hash::FxHashSet;
 use crate::cx::Cx;
 use crate::facts::{BodyInfo, CacheBuilder};
 use crate::hir::{Body, ExprId, ExprKind};
-use crate::index::FnId;
+use crate::index::{AdtId, FnId};
 
 /// Reports the expression that makes the cache.
 pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
-    for builder in unique(facts.vocabulary.cache_builders.values()) {
+    // a cache that is also known as a map is reported where it is kept
+    let kept: FxHashSet<AdtId> = facts.growths().iter().map(|g| g.shape.collection).collect();
+    let builders = facts.vocabulary.cache_builders.iter().filter(|(id, _)| !kept.contains(id)).map(|(_, b)| b);
+    for builder in unique(builders) {
         let swept = builder.sweep.iter().any(|name| !facts.words().bodies(*name).is_empty());
         if swept {
             continue;

@@ -8,7 +8,7 @@ use crate::hir::{self, Generics, Path, TypeRef};
 use crate::index::{AliasId, Container, Def, FnId, Head, ImplId, Index, Ns, StaticId, TraitId};
 
 /// How deep aliases and types may nest before they count as unknown.
-const MAX_DEPTH: u32 = 32;
+const MAX_DEPTH: u32 = 10;
 
 /// What a type as written may refer to: the module's names, the parameters in sight, `Self`.
 #[derive(Clone)]

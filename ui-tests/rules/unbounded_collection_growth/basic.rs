@@ -12,9 +12,10 @@ impl Topic {
         self.subscribers.lock().unwrap().push(subscriber);
     }
 
-    pub fn publish(&self, message: &str) {
-        for subscriber in self.subscribers.lock().unwrap().iter() {
-            let _ = subscriber.try_send(message.to_owned());
+    pub async fn publish(&self, message: &str) {
+        let subscribers = self.subscribers.lock().unwrap().clone();
+        for subscriber in subscribers {
+            let _ = subscriber.send(message.to_owned()).await;
         }
     }
 }

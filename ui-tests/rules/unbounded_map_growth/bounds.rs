@@ -115,7 +115,7 @@ pub mod helper_tests_the_length {
             self.peers.lock().unwrap().len() >= self.max
         }
 
-        pub fn add(&self, id: u64, addr: String) -> bool {
+        pub fn on_peer(&self, id: u64, addr: String) -> bool {
             if self.is_full() {
                 return false;
             }

@@ -21,6 +21,18 @@ pub mod metrics {
     }
 }
 
+/// What drives them: the program goes on.
+pub mod server {
+    use super::metrics::Metrics;
+    use std::sync::Arc;
+
+    pub async fn run(listener: tokio::net::TcpListener, metrics: Arc<Metrics>) {
+        while let Ok((_stream, peer)) = listener.accept().await {
+            metrics.on_event(peer.to_string());
+        }
+    }
+}
+
 /// A public field of a library: code that is not here can empty it.
 pub mod exposed {
     use std::collections::HashMap;

@@ -654,7 +654,7 @@ pub mod in_a_macro {
     }
 
     impl Jobs {
-        pub fn add(&self, id: u64, name: String) {
+        pub fn on_job(&self, id: u64, name: String) {
             self.jobs.lock().unwrap().insert(id, name);
         }
 

@@ -45,6 +45,20 @@ pub mod closed {
     }
 }
 
+/// What drives them: the program goes on.
+pub mod server {
+    use super::closed::{Stats, Topic};
+    use std::sync::Arc;
+    use tokio::net::TcpListener;
+
+    pub async fn run(listener: TcpListener, stats: Arc<Stats>) {
+        while let Ok((_stream, peer)) = listener.accept().await {
+            stats.on_message::<u32>(Topic::Orders, peer.is_ipv4(), 0, None);
+            stats.on_step("accepted");
+        }
+    }
+}
+
 /// The same key each time: the map has one entry, or a few.
 pub mod literals {
     use std::collections::HashMap;

@@ -236,6 +236,32 @@ pub mod mock {
     }
 }
 
+/// Its purpose is to hold everything.
+pub mod in_memory_store {
+    use std::collections::BTreeMap;
+    use std::sync::RwLock;
+
+    pub trait Storage: Send + Sync {
+        fn write(&self, key: &[u8], value: Vec<u8>);
+        fn read(&self, key: &[u8]) -> Option<Vec<u8>>;
+    }
+
+    #[derive(Default)]
+    pub struct InMemoryStorage {
+        data: RwLock<BTreeMap<Vec<u8>, Vec<u8>>>,
+    }
+
+    impl Storage for InMemoryStorage {
+        fn write(&self, key: &[u8], value: Vec<u8>) {
+            self.data.write().unwrap().insert(key.to_vec(), value);
+        }
+
+        fn read(&self, key: &[u8]) -> Option<Vec<u8>> {
+            self.data.read().unwrap().get(key).cloned()
+        }
+    }
+}
+
 /// An arena that lives as long as its parse.
 pub mod arena {
     use std::collections::HashMap;

@@ -34,3 +34,15 @@ pub mod evicts {
         }
     }
 }
+
+/// What drives them: the program goes on.
+pub mod server {
+    use super::{evicts::PageCache, never_evicts::TemplateCache};
+    use std::sync::Arc;
+
+    pub async fn run(listener: tokio::net::TcpListener, templates: Arc<TemplateCache>, pages: Arc<PageCache>) {
+        while let Ok((_stream, peer)) = listener.accept().await {
+            println!("{}{}", templates.render(&peer.to_string()), pages.render("index"));
+        }
+    }
+}

@@ -136,6 +136,14 @@ impl Infer<'_> {
         }
         // a field that holds a function is not a method; `clone` and the like of a type that derives them give the type
         match method.as_str() {
+            // what `pin_project` makes has the same fields
+            "project" | "project_ref" | "project_replace" => {
+                let own = self
+                    .autoderef(&ty)
+                    .into_iter()
+                    .find(|t| matches!(t, Ty::Adt(id, _) if !self.types.index.is_stub(self.types.index.adt(*id).loc)));
+                own.map_or(Ty::Unknown, |t| Ty::reference(true, t))
+            }
             "clone" | "to_owned" => self.shallow(&ty).peel_refs().clone(),
             "borrow" | "borrow_mut" | "as_ref" | "as_mut" | "by_ref" => self.shallow(&ty),
             _ => Ty::Unknown,

@@ -23,6 +23,11 @@ impl Devices {
         self.by_user.entry(user).or_default().push(device.to_owned());
     }
 
+    /// Only the tests call it.
+    pub fn forget(&self, user: u64) {
+        self.by_user.remove(&user);
+    }
+
     pub fn count(&self, user: u64) -> usize {
         self.by_user.get(&user).map_or(0, |devices| devices.len())
     }
