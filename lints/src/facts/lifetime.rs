@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::{CrateId, Name};
-use crate::hir::{AdtKind, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef};
+use crate::hir::{AdtKind, AssignOp, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -104,7 +104,7 @@ impl Lifetimes {
                     let place = FieldRef { adt, variant: variant as u32, field: field as u32 };
                     let Some(part) = held(facts, ty) else { continue };
                     // what is assigned anew does not live as long as its owner
-                    if facts.words().is_assigned(facts.field_name(place)) || facts.is_data(part) {
+                    if is_assigned(facts, place) || facts.is_data(part) {
                         continue;
                     }
                     if part != adt && self.add(part, Evidence::Part(place)) {
@@ -138,6 +138,20 @@ fn names_spawn(kind: &ExprKind) -> bool {
         ExprKind::MethodCall { method, .. } => method.starts_with("spawn"),
         _ => false,
     }
+}
+
+/// Whether a field is given a new value somewhere, as far as the types there are known.
+fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
+    let name = facts.field_name(field);
+    facts.words().assigning(name).iter().filter(|o| facts.loc(**o).live).any(|&owner| {
+        let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { return false };
+        body.exprs.iter().any(|e| match &e.kind {
+            ExprKind::Assign(AssignOp::Plain, left, _) if matches!(&body.expr(*left).kind, ExprKind::Field(_, n, _) if *n == name) => {
+                info.types.fields.get(left).is_none_or(|found| *found == field)
+            }
+            _ => false,
+        })
+    })
 }
 
 /// The own type that a field holds, behind wrappers but not in collections.

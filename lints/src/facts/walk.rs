@@ -122,6 +122,39 @@ impl Walker<'_> {
                 self.assign(id, *op, *left, *right);
                 Aliases::new()
             }
+            ExprKind::Tuple(list) | ExprKind::Array(list) => {
+                for &item in list {
+                    let found = self.expr(item);
+                    self.leave(&found, item);
+                }
+                Aliases::new()
+            }
+            ExprKind::Repeat(value, len) => {
+                self.exprs(&[*value, *len]);
+                Aliases::new()
+            }
+            ExprKind::Struct { fields, rest, .. } => {
+                self.struct_expr(id, fields);
+                if let Some(rest) = rest {
+                    self.expr(*rest);
+                }
+                Aliases::new()
+            }
+            ExprKind::Range { start, end, .. } => {
+                for bound in [start, end].into_iter().flatten() {
+                    self.expr(*bound);
+                }
+                Aliases::new()
+            }
+            ExprKind::Macro(call) => self.macro_call(id, call),
+            _ => self.control(id),
+        }
+    }
+
+    /// Expressions that decide what runs.
+    fn control(&mut self, id: ExprId) -> Aliases {
+        let body = self.body;
+        match &body.expr(id).kind {
             ExprKind::Block(block) => self.block(block),
             ExprKind::Async(_, block) => self.apart(|w| w.block(block)),
             ExprKind::If { cond, then, otherwise } => {
@@ -165,31 +198,6 @@ impl Walker<'_> {
                 Aliases::new()
             }
             ExprKind::Closure { body: inner, .. } => self.apart(|w| w.expr(*inner)),
-            ExprKind::Tuple(list) | ExprKind::Array(list) => {
-                for &item in list {
-                    let found = self.expr(item);
-                    self.leave(&found, item);
-                }
-                Aliases::new()
-            }
-            ExprKind::Repeat(value, len) => {
-                self.exprs(&[*value, *len]);
-                Aliases::new()
-            }
-            ExprKind::Struct { fields, rest, .. } => {
-                self.struct_expr(id, fields);
-                if let Some(rest) = rest {
-                    self.expr(*rest);
-                }
-                Aliases::new()
-            }
-            ExprKind::Range { start, end, .. } => {
-                for bound in [start, end].into_iter().flatten() {
-                    self.expr(*bound);
-                }
-                Aliases::new()
-            }
-            ExprKind::Macro(call) => self.macro_call(id, call),
             ExprKind::Select(arms) => {
                 let mut all = Aliases::new();
                 for arm in arms {
@@ -205,7 +213,7 @@ impl Walker<'_> {
                 }
                 all
             }
-            ExprKind::Missing | ExprKind::Lit(_) | ExprKind::Continue(_) => Aliases::new(),
+            _ => Aliases::new(),
         }
     }
 

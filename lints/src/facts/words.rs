@@ -12,7 +12,7 @@ use crate::types::Owner;
 #[derive(Debug, Default)]
 pub struct Words {
     by_name: FxHashMap<Name, Vec<Owner>>,
-    assigned: FxHashSet<Name>,
+    assigned: FxHashMap<Name, Vec<Owner>>,
 }
 
 impl Words {
@@ -20,6 +20,7 @@ impl Words {
     pub fn collect(index: &Index) -> Self {
         let fns = (0..index.fns.len() as u32).map(FnId).map(Owner::Fn);
         let owners: Vec<Owner> = fns.chain((0..index.statics.len() as u32).map(StaticId).map(Owner::Static)).collect();
+        let assigned = assigned_fields(index, &owners);
         let lists: Vec<(Owner, FxHashSet<Name>)> = owners
             .into_par_iter()
             .filter_map(|owner| {
@@ -35,13 +36,12 @@ impl Words {
                 by_name.entry(name).or_default().push(owner);
             }
         }
-        let assigned = by_owner_assigned(index, &by_name);
         Self { by_name, assigned }
     }
 
-    /// Whether a field of this name is given a new value somewhere after its struct was made.
-    pub fn is_assigned(&self, field: Name) -> bool {
-        self.assigned.contains(&field)
+    /// The bodies in which a field of this name is given a new value.
+    pub fn assigning(&self, field: Name) -> &[Owner] {
+        self.assigned.get(&field).map_or(&[], Vec::as_slice)
     }
 
     /// The bodies, in the order of declaration.
@@ -50,11 +50,9 @@ impl Words {
     }
 }
 
-/// Names of fields that stand on the left of `=`.
-fn by_owner_assigned(index: &Index, by_name: &FxHashMap<Name, Vec<Owner>>) -> FxHashSet<Name> {
-    let owners: FxHashSet<Owner> = by_name.values().flatten().copied().collect();
-    let owners: Vec<Owner> = owners.into_iter().collect();
-    let lists: Vec<Vec<Name>> = owners
+/// For each name of a field the bodies in which it stands on the left of `=`.
+fn assigned_fields(index: &Index, owners: &[Owner]) -> FxHashMap<Name, Vec<Owner>> {
+    let lists: Vec<(Owner, FxHashSet<Name>)> = owners
         .par_iter()
         .filter_map(|owner| {
             let body = body_of(index, *owner)?;
@@ -65,10 +63,16 @@ fn by_owner_assigned(index: &Index, by_name: &FxHashMap<Name, Vec<Owner>>) -> Fx
                 },
                 _ => None,
             });
-            Some(assigned.collect())
+            Some((*owner, assigned.collect()))
         })
         .collect();
-    lists.into_iter().flatten().collect()
+    let mut all: FxHashMap<Name, Vec<Owner>> = FxHashMap::default();
+    for (owner, names) in lists {
+        for name in names {
+            all.entry(name).or_default().push(owner);
+        }
+    }
+    all
 }
 
 fn body_of(index: &Index, owner: Owner) -> Option<&Body> {
