@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub fn by_use(words: &[String]) -> usize {
-    let mut counts = HashMap::new(); //~ type: counts: HashMap<&String, i32>
+    let mut counts = HashMap::new();
     for word in words { //~ type: word: &String
         *counts.entry(word).or_insert(0) += 1;
     }
     let lengths: HashMap<_, _> = words.iter().map(|w| (w.len(), w)).collect(); //~ type: w: &String
-    let mut seen = HashSet::new(); //~ type: seen: HashSet<usize>
-    for (length, _) in &lengths { //~ type: length: &usize
+    let mut seen = HashSet::new();
+    for (length, _) in &lengths {
         seen.insert(*length);
     }
     let names = words.iter().filter(|w| !w.is_empty()).cloned().collect::<Vec<_>>(); //~ type: names: Vec<String>

@@ -54,8 +54,15 @@ fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
         LongLife::Wrapped => false,
     };
     let sure = if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium };
-    // as many keys as the program has kinds of things to count
-    if counts(facts, growth) { Confidence::Low } else { sure }
+    // as many keys as the program has kinds of things to count; a store in memory is meant to hold everything
+    if counts(facts, growth) || is_store(facts, growth) { Confidence::Low } else { sure }
+}
+
+/// Made to hold all there is, by the name of its type.
+fn is_store(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let PlaceId::Field(field) = growth.place else { return false };
+    let name = facts.index.adt(field.adt).name.to_lowercase();
+    ["inmemory", "memorystor", "memstor", "memorydb", "memdb", "memorybackend"].iter().any(|w| name.contains(w))
 }
 
 /// A family of metrics, by its name or that of its values.

@@ -216,8 +216,12 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     }
     let tasks = facts.vocabulary.collections.iter().filter(|(_, c)| c.kind == Kind::Tasks);
     let tasks: FxHashSet<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();
-    for &name in facts.vocabulary.event_names.iter().chain(&tasks) {
-        wanted.extend(words.bodies(name).iter().copied().filter(|o| facts.source(*o).is_some_and(has_loop)));
+    for &name in facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names) {
+        let waits = |o: &&Owner| facts.source(**o).is_some_and(|body| super::lifetime::event_loop(facts, body).is_some());
+        wanted.extend(words.bodies(name).iter().filter(waits));
+    }
+    for &name in &tasks {
+        wanted.extend(words.bodies(name).iter().filter(|o| facts.source(**o).is_some_and(has_loop)));
     }
     let mut all: FxHashSet<Owner> = FxHashSet::default();
     while !wanted.is_empty() {

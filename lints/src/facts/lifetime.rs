@@ -218,8 +218,18 @@ pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
 /// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
 /// `select!`.
 pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    let endless = is_endless(body, id);
     !matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. })
-        && inside(body, id).any(|e| is_event(facts, body, &e.kind))
+        && inside(body, id).any(|e| is_event(facts, body, &e.kind) || (endless && awaits_stream(facts, body, &e.kind)))
+}
+
+fn awaits_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
+    match kind {
+        ExprKind::Await(inner) => {
+            matches!(&body.expr(*inner).kind, ExprKind::MethodCall { method, .. } if facts.vocabulary.stream_names.contains(method))
+        }
+        _ => false,
+    }
 }
 
 /// A loop without an end of its own that gives way to others.

@@ -120,6 +120,8 @@ pub struct Vocabulary {
     pub events: FxHashSet<FnId>,
     /// Names of such methods, for receivers whose type is not known.
     pub event_names: FxHashSet<Name>,
+    /// Names of such methods of streams: events where they are awaited in a loop that has no end of its own.
+    pub stream_names: FxHashSet<Name>,
     /// Functions that start a task or thread; which argument is its code.
     pub spawns: FxHashMap<FnId, usize>,
     /// Traits whose implementors live long and run once per message.
@@ -223,6 +225,7 @@ struct WrapperTable {
 struct EventTable {
     paths: Vec<String>,
     methods: Vec<Name>,
+    awaited: Vec<Name>,
 }
 
 #[derive(Deserialize)]
@@ -351,6 +354,7 @@ impl Vocabulary {
         for table in &tables.event {
             self.events.extend(functions(index, &table.paths));
             self.event_names.extend(&table.methods);
+            self.stream_names.extend(&table.awaited);
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
         self.lifecycle_names.extend(&tables.set_up.lifecycle);

@@ -13,21 +13,6 @@ pub mod accept_loop {
     }
 }
 
-pub mod worker_loop {
-    use std::collections::HashSet;
-    use std::sync::mpsc::Receiver;
-
-    pub fn work(jobs: Receiver<String>) {
-        let mut done = HashSet::new(); //~ unbounded_map_growth
-        while let Ok(job) = jobs.recv() {
-            if !done.insert(job.clone()) {
-                continue;
-            }
-            println!("{job}");
-        }
-    }
-}
-
 pub mod spawned_loop {
     use futures::StreamExt;
     use futures::channel::mpsc::Receiver;

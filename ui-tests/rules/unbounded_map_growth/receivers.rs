@@ -164,13 +164,13 @@ pub mod field_segments {
     use tokio::sync::mpsc::UnboundedReceiver;
 
     #[derive(Default)]
-    pub struct Counters {
-        by_method: HashMap<String, u64>, //~ unbounded_map_growth
+    pub struct Ledger {
+        by_account: HashMap<String, u64>, //~ unbounded_map_growth
     }
 
     #[derive(Default)]
     pub struct Shard {
-        counters: Counters,
+        ledger: Ledger,
     }
 
     pub struct Server {
@@ -181,7 +181,7 @@ pub mod field_segments {
     impl Server {
         pub async fn serve(mut self) {
             while let Some(method) = self.calls.recv().await {
-                *self.shard.counters.by_method.entry(method).or_default() += 1;
+                *self.shard.ledger.by_account.entry(method).or_default() += 1;
             }
         }
     }

@@ -27,7 +27,7 @@ impl Infer<'_> {
             steps += 1;
         }
         match at {
-            Ty::Assoc(inner, name) => self.project(inner, *name).unwrap_or_else(|| at.clone()),
+            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow(&t)),
             _ => at.clone(),
         }
     }
