@@ -121,7 +121,7 @@ impl<'a> Infer<'a> {
 
     fn constant(&self, id: ExprId) -> Option<u64> {
         match &self.body.expr(id).kind {
-            ExprKind::Lit(Literal::Int(Some(value), _)) => u64::try_from(*value).ok(),
+            ExprKind::Lit(Literal::Int(value, _)) => *value,
             _ => None,
         }
     }
