@@ -189,7 +189,9 @@ impl Facts<'_> {
             .context
             .ancestors(event.expr)
             .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::lifetime::is_endless(body, at));
-        event.act != Act::Escape && event.method != "remove" && !goes_on
+        // taking the whole object apart is the end of a builder, not of its work
+        let taken_apart = event.act == Act::Replace && event.expr == ExprId(0);
+        event.act != Act::Escape && event.method != "remove" && !goes_on && !taken_apart
     }
 
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.

@@ -252,11 +252,12 @@ pub(super) fn is_endless(body: &Body, id: ExprId) -> bool {
 fn is_receive(body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(body, *inner),
-        ExprKind::MethodCall { method, .. } => {
+        // `rx.next().await.transpose()?`
+        ExprKind::MethodCall { method, receiver, .. } => {
             matches!(
                 method.as_str(),
                 "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front"
-            )
+            ) || is_receive(body, *receiver)
         }
         _ => false,
     }

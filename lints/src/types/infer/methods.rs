@@ -2,7 +2,7 @@
 
 use super::Infer;
 use crate::base::Name;
-use crate::hir::Path;
+use crate::hir::{Path, Vis};
 use crate::index::{AdtId, Container, Def, FnId, Head, Ns, TraitId};
 use crate::types::ty::{Args, Bound, Ty};
 
@@ -102,7 +102,11 @@ impl Infer<'_> {
 
     /// A function of the impls for a type: the first whose impl is not for other arguments.
     fn assoc_fn_of(&self, head: Head, ty: &Ty, name: Name) -> Option<FnId> {
-        self.types.index.methods(head, name).iter().copied().find(|&f| match self.types.index.func(f).container {
+        let index = self.types.index;
+        let visible = |f: &FnId| {
+            index.can_see(self.scope.module, index.func(*f).loc.module, Vis::Public) || index.is_stub(index.func(*f).loc)
+        };
+        index.methods(head, name).iter().copied().filter(visible).find(|&f| match index.func(f).container {
             Container::Impl(id) => match self.types.impl_self(id) {
                 Ty::Ref(_, inner) => !self.differs(inner, ty),
                 of => !self.differs(of, ty),
