@@ -136,8 +136,13 @@ impl Facts<'_> {
                 if !self.index.adt(field.adt).loc.live || (super::shape::is_newtype(self.index, field.adt) && held()) {
                     return None;
                 }
+                // behind `&` alone nothing is added
+                let open =
+                    shape.lock || shape.cell || shape.info(&self.vocabulary).shared || self.lifetimes().is_writable(field.adt);
                 let plain_data = self.is_data(field.adt) && !shape.lock && !shape.shared;
-                if let Some(evidence) = self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1) {
+                if let Some(evidence) =
+                    self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1).filter(|_| open)
+                {
                     return Some((1 + evidence.rank(), shape, LongLife::Type(evidence)));
                 }
                 let shared = shape.info(&self.vocabulary).shared;

@@ -43,6 +43,9 @@ impl Evidence {
 #[derive(Debug, Default)]
 pub struct Lifetimes {
     evidence: FxHashMap<AdtId, Evidence>,
+    /// Those of them whose plain fields can change while they live: an event loop owns them, or a lock is around them.  Behind
+    /// an `Arc` or a `OnceLock` alone there is only `&`.
+    writable: FxHashSet<AdtId>,
     /// Crates whose code waits, starts tasks or is async, and those below them: parts of programs that go on.
     long_running: FxHashSet<CrateId>,
 }
@@ -58,30 +61,37 @@ impl Lifetimes {
         self.evidence.contains_key(&adt)
     }
 
+    /// Whether plain fields of values of this type can change while they live.
+    pub fn is_writable(&self, adt: AdtId) -> bool {
+        self.writable.contains(&adt)
+    }
+
     /// Whether a crate is part of a program that goes on, rather than one that reads, works and ends.
     pub fn is_long_running(&self, krate: CrateId) -> bool {
         self.long_running.contains(&krate)
     }
 
     pub(super) fn find(facts: &Facts<'_>) -> Self {
-        let mut found: Vec<(AdtId, Evidence)> = statics(facts);
-        found.extend(event_loops(facts));
-        found.extend(roles(facts));
+        let mut found: Vec<Found> = statics(facts);
+        found.extend(event_loops(facts).into_iter().chain(roles(facts)).map(|(adt, evidence)| (adt, evidence, true)));
         found.extend(shared(facts));
-        let mut lifetimes = Self { evidence: FxHashMap::default(), long_running: long_running(facts) };
-        for (adt, evidence) in found {
-            lifetimes.add(adt, evidence);
+        let (evidence, writable) = Default::default();
+        let mut lifetimes = Self { evidence, writable, long_running: long_running(facts) };
+        for (adt, evidence, writable) in found {
+            lifetimes.add(adt, evidence, writable);
         }
         lifetimes.spread(facts);
         lifetimes
     }
 
-    fn add(&mut self, adt: AdtId, evidence: Evidence) -> bool {
+    /// Whether that was news.
+    fn add(&mut self, adt: AdtId, evidence: Evidence, writable: bool) -> bool {
+        let changed = writable && self.writable.insert(adt);
         match self.evidence.get_mut(&adt) {
-            Some(old) if old.rank() <= evidence.rank() => false,
+            Some(old) if old.rank() <= evidence.rank() => changed,
             Some(old) => {
                 *old = evidence;
-                false
+                changed
             }
             None => {
                 self.evidence.insert(adt, evidence);
@@ -107,7 +117,8 @@ impl Lifetimes {
                     if is_assigned(facts, place) || facts.is_data(part) {
                         continue;
                     }
-                    if part != adt && self.add(part, Evidence::Part(place)) {
+                    let writable = self.is_writable(adt) || locks(facts, ty);
+                    if part != adt && self.add(part, Evidence::Part(place), writable) {
                         at.push(part);
                     }
                 }
@@ -168,13 +179,25 @@ fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
     None
 }
 
-fn statics(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+/// Whether a lock or cell stands in a type.
+fn locks(facts: &Facts<'_>, ty: &Ty) -> bool {
+    let wrapper = |id: &AdtId| facts.vocabulary.wrappers.get(id);
+    ty.any(&mut |t| matches!(t, Ty::Adt(id, _) if wrapper(id).is_some_and(|w| w.lock || w.cell)))
+}
+
+/// A type, the evidence that it lives long, and whether its plain fields can change then.
+type Found = (AdtId, Evidence, bool);
+
+fn statics(facts: &Facts<'_>) -> Vec<Found> {
     let ids = (0..facts.index.statics.len() as u32).map(StaticId);
     ids.filter(|id| {
         let loc = facts.index.statics[id.index()].loc;
         !facts.index.is_stub(loc) && loc.live && !facts.index.static_hir(*id).is_const
     })
-    .filter_map(|id| Some((held(facts, facts.types.static_ty(id))?, Evidence::Static(id))))
+    .filter_map(|id| {
+        let ty = facts.types.static_ty(id);
+        Some((held(facts, ty)?, Evidence::Static(id), locks(facts, ty) || facts.index.static_hir(id).mutable))
+    })
     .collect()
 }
 
@@ -327,7 +350,7 @@ fn last_segment(path: Name) -> Name {
 
 /// Types that are written inside `Arc`, locks and frameworks' state holders, anywhere in signatures, fields and aliases; and
 /// implementors of traits that stand there as `dyn Trait`.
-fn shared(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
+fn shared(facts: &Facts<'_>) -> Vec<Found> {
     let index = facts.index;
     let holders: FxHashSet<Name> = facts
         .vocabulary
@@ -366,7 +389,7 @@ fn shared(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty));
         }
     }
-    let lists: Vec<Vec<(AdtId, Evidence)>> = written
+    let lists: Vec<Vec<Found>> = written
         .par_iter()
         .map(|(scope, loc, ty)| {
             let mut found = Vec::new();
@@ -400,24 +423,26 @@ fn mentions(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
 }
 
 /// The own types directly inside a holder.
-fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, found: &mut Vec<(AdtId, Evidence)>) {
+fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<(Name, bool)>, loc: Loc, found: &mut Vec<Found>) {
     match ty {
         Ty::Adt(id, args) => {
             let wrapper = facts.vocabulary.wrappers.get(id);
             let name = facts.index.adt(*id).name;
             let holds =
                 wrapper.is_some_and(|w| (w.shared || w.lock) && name != "Rc") || facts.vocabulary.long_lived_holders.contains(id);
-            if let (Some(holder), false) = (holder, facts.index.is_stub(facts.index.adt(*id).loc)) {
-                found.push((*id, Evidence::Shared(loc, holder)));
+            if let (Some((holder, locked)), false) = (holder, facts.index.is_stub(facts.index.adt(*id).loc)) {
+                found.push((*id, Evidence::Shared(loc, holder), locked));
             }
             let passes_on = wrapper.is_some();
             for arg in args.iter() {
-                let next = if holds { Some(name) } else { holder.filter(|_| passes_on) };
+                let locked = holder.is_some_and(|(_, locked)| locked) || wrapper.is_some_and(|w| w.lock || w.cell);
+                let next =
+                    if holds { Some((name, locked)) } else { holder.filter(|_| passes_on).map(|(name, _)| (name, locked)) };
                 inside_holders(facts, arg, next, loc, found);
             }
         }
         Ty::Dyn(bounds) => {
-            let Some(holder) = holder else { return };
+            let Some((holder, locked)) = holder else { return };
             let traits: Vec<TraitId> = bounds
                 .iter()
                 .filter_map(|b| b.of_trait)
@@ -425,7 +450,7 @@ fn inside_holders(facts: &Facts<'_>, ty: &Ty, holder: Option<Name>, loc: Loc, fo
                 .collect();
             for implementor in traits.iter().flat_map(|t| facts.index.impls_of_trait(*t)) {
                 if let Some(Head::Adt(adt)) = facts.index.impls[implementor.index()].head {
-                    found.push((adt, Evidence::Shared(loc, holder)));
+                    found.push((adt, Evidence::Shared(loc, holder), locked));
                 }
             }
         }

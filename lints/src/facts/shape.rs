@@ -20,6 +20,8 @@ pub struct Shape {
     pub shared: bool,
     /// Behind a lock.
     pub lock: bool,
+    /// In a cell.
+    pub cell: bool,
     /// Filled when first used.
     pub lazy: bool,
     /// A reference stands on the way.
@@ -53,6 +55,7 @@ pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<S
         args: Args::NONE,
         shared: false,
         lock: false,
+        cell: false,
         lazy: false,
         by_ref: false,
         newtypes: Vec::new(),
@@ -74,6 +77,7 @@ pub fn shape_of(types: &Types<'_>, vocabulary: &Vocabulary, ty: &Ty) -> Option<S
                 if let Some(wrapper) = vocabulary.wrappers.get(id) {
                     shape.shared |= wrapper.shared;
                     shape.lock |= wrapper.lock;
+                    shape.cell |= wrapper.cell;
                     shape.lazy |= wrapper.lazy;
                     at = inner_of(types, &at, args, wrapper.arg)?;
                 } else {

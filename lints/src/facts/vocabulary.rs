@@ -82,6 +82,8 @@ pub struct Wrapper {
     pub shared: bool,
     /// `Mutex`, `RwLock`, ..
     pub lock: bool,
+    /// Changed through `&`, without a lock.
+    pub cell: bool,
     /// What a lock gives out.
     pub guard: bool,
     /// Filled when first used.
@@ -216,6 +218,7 @@ struct WrapperTable {
     lock: bool,
     guard: bool,
     lazy: bool,
+    cell: bool,
     arg: usize,
     take: Vec<Name>,
 }
@@ -324,9 +327,9 @@ impl Vocabulary {
         }
         for table in &tables.wrapper {
             for id in types(index, &table.types) {
-                let &WrapperTable { shared, lock, guard, lazy, arg, .. } = table;
+                let &WrapperTable { shared, lock, guard, lazy, cell, arg, .. } = table;
                 let take = table.take.iter().copied().collect();
-                self.wrappers.insert(id, Wrapper { shared, lock, guard, lazy, arg, take });
+                self.wrappers.insert(id, Wrapper { shared, lock, cell, guard, lazy, arg, take });
             }
         }
     }
