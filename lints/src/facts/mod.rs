@@ -16,6 +16,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
+use crate::flow::Cfg;
 use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
@@ -41,6 +42,7 @@ pub struct BodyInfo {
     pub context: Context,
     /// Loops that wait for what comes from outside.
     pub event_loops: Vec<ExprId>,
+    cfg: OnceLock<Cfg>,
 }
 
 /// All facts.
@@ -156,7 +158,13 @@ impl<'a> Facts<'a> {
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
         let event_loops = lifetime::event_loops_of(self, body);
-        Some(BodyInfo { types, ops, context, event_loops })
+        Some(BodyInfo { types, ops, context, event_loops, cfg: OnceLock::new() })
+    }
+
+    /// How control runs through a body.
+    pub fn cfg(&self, owner: Owner) -> Option<&Cfg> {
+        let (info, body) = (self.body(owner)?, self.source(owner)?);
+        Some(info.cfg.get_or_init(|| Cfg::of(body, &info.types, &self.vocabulary.control)))
     }
 
     /// The places that a function hands out, looking so many calls deep.  Depends on nothing but that: an answer of another

@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
+use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns};
 
 /// What kind of collection a type is.
@@ -152,6 +153,8 @@ pub struct Vocabulary {
     pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
     pub takers: FxHashSet<FnId>,
+    /// Macros that leave.
+    pub control: FxHashMap<Name, MacroFlow>,
 }
 
 #[derive(Deserialize, Default)]
@@ -170,6 +173,13 @@ struct Tables {
     task_handle: Vec<ClosedKeyTable>,
     set_up: SetUpTable,
     tear_down: TearDownTable,
+    control: Vec<ControlTable>,
+}
+
+#[derive(Deserialize)]
+struct ControlTable {
+    macros: Vec<Name>,
+    flow: MacroFlow,
 }
 
 #[derive(Deserialize)]
@@ -294,6 +304,7 @@ impl Vocabulary {
         vocabulary.add_collections(index, &tables);
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
+        vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         Ok(vocabulary)
     }
 

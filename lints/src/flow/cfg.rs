@@ -1,0 +1,167 @@
+//! The control-flow graph of a body.
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::build::Builder;
+use crate::base::Name;
+use crate::hir::{Body, ExprId, LocalId, PatId};
+use crate::types::BodyTypes;
+
+/// Index into [`Cfg::blocks`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BlockId(pub u32);
+
+/// The graph of a body.  Closures and async blocks are part of it, where they are made: control may run through them, any
+/// number of times, or pass them by.
+#[derive(Debug)]
+pub struct Cfg {
+    /// The first is the entry.
+    pub blocks: Vec<Block>,
+}
+
+/// A stretch of code without branches.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// In order.
+    pub steps: Vec<Step>,
+    /// Where control goes then; none where it leaves the body, or cannot come.
+    pub edges: Vec<Edge>,
+    /// How it leaves the body.
+    pub exit: Option<Exit>,
+}
+
+/// Something that happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// An expression's value is there; those of its parts were before.
+    Eval(ExprId),
+    /// A pattern takes a value apart that fits it.
+    Bind(PatId, Given),
+    /// A variable's scope ends; it is dropped if it still has a value.
+    Drop(LocalId),
+}
+
+/// Where the value comes from that a pattern takes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Given {
+    /// The value of an expression.
+    Value(ExprId),
+    /// An item of what a `for` loop runs over.
+    Item(ExprId),
+    /// The body's parameter of that index, `self` not counted.
+    Param(u32),
+    /// The parameter of that index of a closure.
+    ClosureParam(ExprId, u32),
+    /// What is declared without a value.
+    Nothing,
+}
+
+/// A way from a block to another.
+#[derive(Clone, Copy, Debug)]
+pub struct Edge {
+    /// Where it leads.
+    pub to: BlockId,
+    /// When it is taken.
+    pub kind: EdgeKind,
+}
+
+/// When control takes an edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdgeKind {
+    /// Always, or for a reason that says nothing of any value.
+    Next,
+    /// The condition is that.
+    When(ExprId, bool),
+    /// The value of the expression fits the pattern, or does not.
+    Fits(ExprId, PatId, bool),
+    /// `?` found a value, or leaves with an error.
+    Try(ExprId, bool),
+    /// The loop is done with its items, or there is another.
+    Item(ExprId, bool),
+    /// A future is dropped while it waits.
+    Cancel(ExprId),
+    /// The expression panics.
+    Panic(ExprId),
+}
+
+/// How control leaves a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Exit {
+    /// At its end, with the value of the body.
+    End,
+    /// `return`, also inside macros that leave.
+    Return(ExprId),
+    /// `?`.
+    Try(ExprId),
+    /// A panic: `panic!`, `unwrap`, a failed assertion.
+    Panic(ExprId),
+    /// The future is dropped at an `await`.
+    Cancel(ExprId),
+}
+
+impl Exit {
+    /// The expression at which control leaves; none for the end.
+    pub fn expr(self) -> Option<ExprId> {
+        match self {
+            Self::End => None,
+            Self::Return(e) | Self::Try(e) | Self::Panic(e) | Self::Cancel(e) => Some(e),
+        }
+    }
+}
+
+/// What macros do to control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MacroFlow {
+    /// Panics: `panic!`.
+    Panics,
+    /// Returns from the function: `bail!`.
+    Returns,
+    /// Panics unless the first argument holds: `assert!`.
+    Asserts,
+    /// Returns unless the first argument holds: `ensure!`.
+    Ensures,
+}
+
+impl Cfg {
+    /// The graph of a body.  `macros` says what the macros do that are not plain calls.
+    pub fn of(body: &Body, types: &BodyTypes, macros: &FxHashMap<Name, MacroFlow>) -> Self {
+        Builder::new(body, types, macros).build()
+    }
+
+    /// The block.
+    pub fn block(&self, id: BlockId) -> &Block {
+        &self.blocks[id.0 as usize]
+    }
+
+    /// The blocks with their ids.
+    pub fn blocks_with_ids(&self) -> impl Iterator<Item = (BlockId, &Block)> {
+        (0..).map(BlockId).zip(&self.blocks)
+    }
+
+    /// The order in which each block stands after those that lead to it, loops aside.  Blocks that cannot be reached are not
+    /// in it.
+    pub fn reverse_postorder(&self) -> Vec<BlockId> {
+        let mut seen = vec![false; self.blocks.len()];
+        let mut order = Vec::with_capacity(self.blocks.len());
+        let mut open = vec![(BlockId(0), 0)];
+        seen[0] = true;
+        while let Some((at, next)) = open.last_mut() {
+            match self.blocks[at.0 as usize].edges.get(*next) {
+                Some(edge) => {
+                    *next += 1;
+                    if !std::mem::replace(&mut seen[edge.to.0 as usize], true) {
+                        open.push((edge.to, 0));
+                    }
+                }
+                None => {
+                    order.push(*at);
+                    open.pop();
+                }
+            }
+        }
+        order.reverse();
+        order
+    }
+}

@@ -1,0 +1,10 @@
+//! How control runs through a body, and one solver for questions about it.
+//!
+//! [`Cfg::of`] makes the graph; [`solve`] runs an [`Analysis`] over it until nothing changes.
+
+mod build;
+mod cfg;
+mod solve;
+
+pub use cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, MacroFlow, Step};
+pub use solve::{Analysis, Lattice, replay, solve};
