@@ -5,6 +5,7 @@ mod context;
 mod growth;
 mod life;
 mod lifetime;
+mod numbers;
 mod ops;
 mod shape;
 mod vocabulary;
@@ -26,9 +27,10 @@ pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
+pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use shape::{Shape, handle_of, shape_of};
-pub use vocabulary::{CacheBuilder, Collection, Kind, Role, Vocabulary, Wrapper};
+pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, Role, Unit, Vocabulary, Wrapper};
 pub use words::Words;
 
 /// What is known of one body.
@@ -64,6 +66,7 @@ pub struct Facts<'a> {
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
     calls: Calls,
+    summaries: Summaries,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
 }
@@ -88,6 +91,7 @@ impl<'a> Facts<'a> {
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
             calls: Calls::default(),
+            summaries: Summaries::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
         };

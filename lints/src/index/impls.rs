@@ -239,7 +239,8 @@ impl Index {
 }
 
 impl Index {
-    /// The functions a path among the stubs names: `krate::function`, `krate::Type::method`, `krate::Trait::method`.
+    /// The functions a path among the stubs names: `krate::function`, `krate::Type::method`, `krate::Trait::method`,
+    /// `u32::method`, `slice::method`.
     pub fn stub_functions(&self, path: &str) -> Vec<FnId> {
         if let Some(Def::Fn(id)) = self.stub_item(path, Ns::Values) {
             return vec![id];
@@ -249,7 +250,8 @@ impl Index {
         match self.stub_item(owner, Ns::Types) {
             Some(Def::Adt(id)) => self.methods(Head::Adt(id), name).to_vec(),
             Some(Def::Trait(id)) => self.own_trait_fn(id, name).into_iter().collect(),
-            Some(Def::Prim(prim)) => self.methods(Head::Prim(prim), name).to_vec(),
+            _ if owner == "slice" => self.methods(Head::Slice, name).to_vec(),
+            _ if !owner.contains("::") => self.methods(Head::Prim(Name::from(owner)), name).to_vec(),
             _ => Vec::new(),
         }
     }

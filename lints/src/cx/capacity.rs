@@ -1,0 +1,32 @@
+//! How a finding about a size is told: the allocation, and the way of its number from the outside.
+
+use super::{Cx, Draft};
+use crate::base::Confidence;
+use crate::facts::{Sized, TraceStep};
+use crate::hir::ExprKind;
+
+/// A way of so many steps is easy to see; on longer ones a check may have been missed.
+const SHORT_WAY: usize = 3;
+
+impl Cx<'_> {
+    /// What makes the memory, as a user would call it.
+    pub fn allocation_label(&self, sized: &Sized) -> String {
+        let macro_name = self.facts.source(sized.owner).and_then(|body| match &body.expr(sized.call).kind {
+            ExprKind::Macro(call) => Some(format!("{}!", call.name)),
+            _ => None,
+        });
+        let callee = self.facts.body(sized.owner).and_then(|info| info.types.callees.get(&sized.call));
+        macro_name.or_else(|| callee.map(|c| self.facts.index.fn_label(c.function))).unwrap_or_default()
+    }
+
+    /// Starts a finding at an allocation, with each step that its number took.
+    pub fn report_size(&self, sized: &Sized, way: &[TraceStep], message: String, text: &str) -> Option<Draft<'_>> {
+        let span = self.facts.expr_span(sized.owner, sized.size)?;
+        let mut draft = self.report(span, message).primary(text);
+        for (number, step) in way.iter().enumerate() {
+            let text = if way.len() > 1 { format!("{}: {}", number + 1, step.text) } else { step.text.clone() };
+            draft = draft.label(step.span, text);
+        }
+        Some(draft.confidence(if way.len() <= SHORT_WAY { Confidence::High } else { Confidence::Medium }))
+    }
+}

@@ -1,0 +1,309 @@
+//! The value of each expression, from those of its parts.
+
+use super::flow::{NumberFlow, State};
+use super::value::{Input, Origin, Value};
+use crate::base::Name;
+use crate::facts::vocabulary::{BoundKind, Pass};
+use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal};
+use crate::index::{Container, FnId};
+use crate::types::Ty;
+
+/// A byte that is moved up so many bits makes a number that is too large to trust.
+const WIDE_SHIFT: u64 = 24;
+/// Masks up to this keep a number small.
+const SMALL_MASK: u64 = 0xff_ffff;
+
+impl NumberFlow<'_> {
+    /// The value of an expression whose parts were evaluated.
+    pub(super) fn eval(&mut self, state: &mut State, id: ExprId) -> Value {
+        let body = self.body;
+        match &body.expr(id).kind {
+            ExprKind::Local(local) => state.locals.get(local).cloned().unwrap_or_default(),
+            ExprKind::Field(base, name, _) => {
+                let known = self.value(*base).project(&[*name]);
+                match self.info.types.fields.get(&id) {
+                    Some(field) => self.with_field(known, *field),
+                    None => known,
+                }
+            }
+            ExprKind::Index(base, index) => {
+                self.take_range(state, *index);
+                self.value(*base).scalar()
+            }
+            ExprKind::Unary(_, a)
+            | ExprKind::Cast(a, _)
+            | ExprKind::Try(a)
+            | ExprKind::Await(a)
+            | ExprKind::Ref { inner: a, .. } => self.value(*a).clone(),
+            ExprKind::Binary(op, a, b) => self.binary(id, *op, *a, *b),
+            ExprKind::Assign(op, left, right) => {
+                let value = match op {
+                    AssignOp::Plain => self.value(*right).clone(),
+                    AssignOp::Op(op) => self.binary(id, *op, *left, *right),
+                };
+                self.assign(state, *left, &value, *right);
+                Value::default()
+            }
+            ExprKind::Call(callee, args) => self.call(state, id, *callee, args),
+            ExprKind::MethodCall { receiver, method, args, .. } => self.method_call(state, id, *receiver, *method, args),
+            ExprKind::Macro(call) => call.args.iter().fold(Value::default(), |all, arg| all.or(self.value(*arg))),
+            ExprKind::Block(block) | ExprKind::Async(_, block) => {
+                block.tail.map_or_else(Value::default, |t| self.value(t).clone())
+            }
+            ExprKind::If { then, otherwise, .. } => {
+                let then = self.value(*then).clone();
+                otherwise.map_or(then.clone(), |o| then.or(self.value(o)))
+            }
+            ExprKind::Match(_, arms) => arms.iter().fold(Value::default(), |all, arm| all.or(self.value(arm.body))),
+            ExprKind::Select(arms) => arms.iter().fold(Value::default(), |all, arm| all.or(self.value(arm.body))),
+            ExprKind::Loop { .. } => self.loop_value(id),
+            ExprKind::Closure { body: inner, .. } => self.value(*inner).clone(),
+            ExprKind::Tuple(list) => {
+                let parts = list.iter().enumerate().map(|(i, e)| self.value(*e).within(&[Name::from(&i.to_string())]));
+                parts.fold(Value::default(), |all, part| all.or(&part))
+            }
+            ExprKind::Array(list) => list.iter().fold(Value::default(), |all, e| all.or(&self.value(*e).scalar())),
+            ExprKind::Repeat(item, _) => self.value(*item).scalar(),
+            ExprKind::Struct { fields, rest, .. } => self.struct_value(id, fields, *rest),
+            ExprKind::Missing
+            | ExprKind::Lit(_)
+            | ExprKind::Path(_)
+            | ExprKind::Let(..)
+            | ExprKind::Break(..)
+            | ExprKind::Continue(_)
+            | ExprKind::Return(_)
+            | ExprKind::Range { .. }
+            | ExprKind::Yield(_) => Value::default(),
+        }
+    }
+
+    /// What is cut out of what is there cannot be more than that.
+    fn take_range(&self, state: &mut State, range: ExprId) {
+        if let ExprKind::Range { start, end, .. } = &self.body.expr(range).kind {
+            for id in [start, end].into_iter().flatten() {
+                Self::bound(state, self.value(*id));
+            }
+        }
+    }
+
+    fn loop_value(&self, id: ExprId) -> Value {
+        let breaks = self.body.exprs_with_ids().filter_map(|(at, e)| match e.kind {
+            ExprKind::Break(_, Some(value)) if self.info.context.is_inside(at, id) => Some(value),
+            _ => None,
+        });
+        breaks.fold(Value::default(), |all, value| all.or(self.value(value)))
+    }
+
+    fn struct_value(&mut self, id: ExprId, fields: &[FieldInit], rest: Option<ExprId>) -> Value {
+        let mut value = rest.map_or_else(Value::default, |r| self.value(r).clone());
+        let adt = self.info.types.adts.get(&id).copied();
+        let prefix = adt.and_then(|(adt, variant)| self.facts.variant_path(adt, variant)).unwrap_or_default();
+        for field in fields {
+            let given = self.value(field.value).clone();
+            if let Some(found) = adt.and_then(|(adt, variant)| self.facts.field_ref(adt, variant, field.name)) {
+                self.store(found, field.value, &given);
+            }
+            value.set(&[&prefix[..], &[field.name]].concat(), &given);
+        }
+        value
+    }
+
+    fn binary(&self, id: ExprId, op: BinaryOp, a: ExprId, b: ExprId) -> Value {
+        let (left, right) = (self.value(a).scalar(), self.value(b).scalar());
+        match op {
+            BinaryOp::Add | BinaryOp::Mul => left.or(&right),
+            BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr => left,
+            // below what it is divided by
+            BinaryOp::Rem => {
+                if right.is_empty() {
+                    Value::default()
+                } else {
+                    left
+                }
+            }
+            BinaryOp::Shl if self.assembles(id, a, b) => Value::of(Origin::Source(id)),
+            BinaryOp::Shl => left,
+            BinaryOp::Bit => {
+                let mask = |e| self.literal(e).is_some_and(|mask| mask <= SMALL_MASK);
+                if mask(a) || mask(b) { Value::default() } else { left.or(&right) }
+            }
+            _ => Value::default(),
+        }
+    }
+
+    fn literal(&self, id: ExprId) -> Option<u64> {
+        match self.body.expr(id).kind {
+            ExprKind::Lit(Literal::Int(value, _)) => value,
+            _ => None,
+        }
+    }
+
+    /// A number put together from bytes: `(byte as u64) << shift`.
+    fn assembles(&self, id: ExprId, byte: ExprId, shift: ExprId) -> bool {
+        let far = match self.literal(shift) {
+            Some(bits) => bits >= WIDE_SHIFT,
+            None => true,
+        };
+        far && self.is_byte(byte, 0) && self.facts.is_wide(self.info.types.expr(id))
+    }
+
+    /// A byte, however it is dressed: cast, masked, converted.
+    fn is_byte(&self, id: ExprId, depth: u32) -> bool {
+        let inner = match &self.body.expr(id).kind {
+            _ if matches!(self.info.types.expr(id).peel_refs(), Ty::Prim(p) if *p == "u8") => return true,
+            _ if depth > 5 => return false,
+            ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => *a,
+            ExprKind::Binary(BinaryOp::Bit, a, b) => return self.is_byte(*a, depth + 1) || self.is_byte(*b, depth + 1),
+            ExprKind::Call(_, args) if args.len() == 1 => args[0],
+            ExprKind::MethodCall { receiver, method, .. } if method == "into" => *receiver,
+            ExprKind::Local(local) => match self.facts.initializer(self.body, *local) {
+                Some(init) => init,
+                None => return false,
+            },
+            _ => return false,
+        };
+        self.is_byte(inner, depth + 1)
+    }
+
+    fn call(&mut self, state: &mut State, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
+        if let Some(&(adt, variant)) = self.info.types.adts.get(&id) {
+            return self.constructed(adt, variant, args);
+        }
+        let name = match &self.body.expr(callee).kind {
+            ExprKind::Path(path) => path.last(),
+            // a closure of this body
+            _ => return self.value(callee).clone(),
+        };
+        if name == "Err" {
+            return Value::default();
+        }
+        let function = self.info.types.callees.get(&id).map(|c| (c.function, c.method));
+        if let Some((function, method)) = function
+            && let Some(value) = self.known_call(state, id, function, method, args)
+        {
+            return value;
+        }
+        let words = &self.facts.vocabulary.numbers;
+        match (words.bounds.get(&name), words.passes.get(&name)) {
+            (Some(BoundKind::Upper), _) => self.least(args),
+            (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
+            _ if function.is_none() && words.source_names.contains(&name) && self.is_number(id) => Value::of(Origin::Source(id)),
+            _ => Value::default(),
+        }
+    }
+
+    fn method_call(&mut self, state: &mut State, id: ExprId, receiver: ExprId, method: Name, args: &[ExprId]) -> Value {
+        let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
+        let function = self.info.types.callees.get(&id).map(|c| c.function);
+        if let Some(function) = function
+            && let Some(value) = self.known_call(state, id, function, true, &all)
+        {
+            return value;
+        }
+        let words = &self.facts.vocabulary.numbers;
+        args.iter().for_each(|arg| self.take_range(state, *arg));
+        match words.bounds.get(&method) {
+            Some(BoundKind::Upper) => return self.least(&all),
+            Some(BoundKind::Error) if !self.value(receiver).whole().any(Origin::is_outside) => {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            Some(BoundKind::Available) => return Value::default(),
+            _ => {}
+        }
+        match words.passes.get(&method) {
+            Some(Pass::Receiver) => self.value(receiver).clone(),
+            Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
+            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
+            _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
+                Value::of(Origin::Source(id))
+            }
+            _ => Value::default(),
+        }
+    }
+
+    /// Whether the result is a wide number, or may be one for all that is known.
+    fn is_number(&self, id: ExprId) -> bool {
+        let ty = self.info.types.expr(id);
+        ty.is_unknown() || self.holds_number(ty)
+    }
+
+    fn holds_number(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(_, args) => args.first().is_some_and(|t| self.holds_number(t)),
+            Ty::Tuple(list) => list.iter().any(|t| self.holds_number(t)),
+            Ty::Future(inner) | Ty::Ref(_, inner) => self.holds_number(inner),
+            _ => self.facts.is_wide(ty),
+        }
+    }
+
+    /// The smaller of several numbers: where one is not from outside, that one.
+    fn least(&self, list: &[ExprId]) -> Value {
+        let values = list.iter().map(|e| self.value(*e));
+        let tame = values.clone().find(|v| !v.whole().any(Origin::is_outside));
+        tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
+    }
+
+    fn constructed(&mut self, adt: crate::index::AdtId, variant: u32, args: &[ExprId]) -> Value {
+        let hir = self.facts.index.adt_hir(adt);
+        if hir.variants.get(variant as usize).is_some_and(|v| v.name == "Err") {
+            return Value::default();
+        }
+        let Some(prefix) = self.facts.variant_path(adt, variant) else {
+            return args.iter().fold(Value::default(), |all, e| all.or(self.value(*e)));
+        };
+        let mut value = Value::default();
+        for (index, arg) in args.iter().enumerate() {
+            let given = self.value(*arg).clone();
+            let name = Name::from(&index.to_string());
+            if let Some(field) = self.facts.field_ref(adt, variant, name) {
+                self.store(field, *arg, &given);
+            }
+            value.set(&[&prefix[..], &[name]].concat(), &given);
+        }
+        value
+    }
+
+    /// A call of a function that is known: from the vocabulary, or from its own code.  None where that says nothing.
+    fn known_call(&mut self, state: &mut State, id: ExprId, function: FnId, method: bool, args: &[ExprId]) -> Option<Value> {
+        let words = &self.facts.vocabulary.numbers;
+        if words.small_sources.contains(&function) {
+            return Some(Value::default());
+        }
+        if words.sources.contains(&function) {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            return self.is_number(id).then(|| Value::of(origin));
+        }
+        if let Some(allocation) = words.allocations.get(&function) {
+            if allocation.fails {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            return Some(Value::default());
+        }
+        let data = self.facts.index.func(function);
+        if self.facts.index.is_stub(data.loc) {
+            return None;
+        }
+        if let (Container::Trait(of_trait), true) = (data.container, self.holds_number(self.info.types.expr(id)))
+            && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
+        {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            return Some(Value::of(origin));
+        }
+        let summary = (self.summaries)(function)?;
+        let has_receiver = method && self.facts.index.func_hir(function).receiver.is_some();
+        let given = |input: Input| {
+            let at = match input {
+                Input::Receiver => has_receiver.then_some(0),
+                Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
+            };
+            at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
+        };
+        for origin in &summary.ok {
+            Self::bound(state, &Value::of(origin.clone()).instantiate(id, given));
+        }
+        state.bounded.remove(&Origin::Call(id));
+        Some(summary.ret.instantiate(id, given))
+    }
+}

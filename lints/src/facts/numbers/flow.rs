@@ -1,0 +1,423 @@
+//! The analysis of one body: which values hold numbers of which origin, and which of these are bounded, at each point.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::summary::Summary;
+use super::value::{Input, Origin, Proj, Value};
+use crate::base::Name;
+use crate::facts::{BodyInfo, Facts};
+use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Exit, Given, Lattice, Step, solve};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId, PatKind};
+use crate::index::{AdtId, FnId};
+use crate::types::{FieldRef, Owner, Ty};
+
+/// What is known at one point.
+#[derive(Clone, Debug, Default)]
+pub(super) struct State {
+    /// Of variables; those without any origin are left out.
+    pub(super) locals: FxHashMap<LocalId, Value>,
+    /// Numbers that were compared with a limit, or taken from what is there: all that is made of them is bounded too.
+    pub(super) bounded: BTreeSet<Origin>,
+    /// The body is about to end with an error: what holds here says nothing of success.
+    failed: bool,
+}
+
+impl Lattice for State {
+    fn join(&mut self, other: &Self) -> bool {
+        let mut new = false;
+        for (local, value) in &other.locals {
+            new |= self.locals.entry(*local).or_default().join(value);
+        }
+        match (self.failed, other.failed) {
+            (false, true) => {}
+            (true, false) => {
+                self.bounded.clone_from(&other.bounded);
+                self.failed = false;
+                new = true;
+            }
+            _ => {
+                let before = self.bounded.len();
+                self.bounded.retain(|o| other.bounded.contains(o));
+                new |= self.bounded.len() != before;
+            }
+        }
+        new
+    }
+}
+
+/// A field that is given a value.
+#[derive(Clone, Debug)]
+pub struct Store {
+    /// Which.
+    pub field: FieldRef,
+    /// By which expression: the value's.
+    pub expr: ExprId,
+    /// With which origins.
+    pub value: Value,
+}
+
+/// All numbers of a body.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    /// By expression: as it was when the expression was evaluated, without what was bounded by then.
+    pub values: Vec<Value>,
+    /// Fields that are set.
+    pub stores: Vec<Store>,
+    /// What its callers need to know.
+    pub summary: Summary,
+}
+
+impl Numbers {
+    /// An expression's origins.
+    pub fn value(&self, id: ExprId) -> &Value {
+        static NONE: Value = Value::none();
+        self.values.get(id.0 as usize).unwrap_or(&NONE)
+    }
+}
+
+/// The analysis in work.
+pub(super) struct NumberFlow<'a> {
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) body: &'a Body,
+    pub(super) info: &'a BodyInfo,
+    /// What is known of the functions that are called.
+    pub(super) summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
+    pub(super) values: Vec<Value>,
+    stores: FxHashMap<(FieldRef, ExprId), Value>,
+    /// `Err(..)` and `None` where the body's value is made.
+    errors: BTreeSet<ExprId>,
+}
+
+impl<'a> NumberFlow<'a> {
+    /// Analyses a body.
+    pub(super) fn run(
+        facts: &'a Facts<'a>,
+        owner: Owner,
+        summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
+    ) -> Option<Numbers> {
+        let (info, body, cfg) = (facts.body(owner)?, facts.source(owner)?, facts.cfg(owner)?);
+        let values = vec![Value::default(); body.exprs.len()];
+        let mut flow = Self { facts, body, info, summaries, values, stores: FxHashMap::default(), errors: BTreeSet::new() };
+        flow.find_errors(body.root);
+        let states = solve(cfg, &mut flow);
+        let summary = flow.summarise(cfg, &states);
+        let mut stores: Vec<Store> = flow.stores.into_iter().map(|((field, expr), value)| Store { field, expr, value }).collect();
+        stores.sort_by_key(|s| (s.expr, s.field));
+        Some(Numbers { values: flow.values, stores, summary })
+    }
+
+    /// Marks the values that say that the body failed.
+    fn find_errors(&mut self, id: ExprId) {
+        match &self.body.expr(id).kind {
+            ExprKind::Block(block) | ExprKind::Async(_, block) => {
+                if let Some(tail) = block.tail {
+                    self.find_errors(tail);
+                }
+            }
+            ExprKind::If { then, otherwise, .. } => {
+                self.find_errors(*then);
+                if let Some(otherwise) = otherwise {
+                    self.find_errors(*otherwise);
+                }
+            }
+            ExprKind::Match(_, arms) => arms.iter().for_each(|arm| self.find_errors(arm.body)),
+            _ if self.is_error(id) => drop(self.errors.insert(id)),
+            _ => {}
+        }
+    }
+
+    /// `Err(..)`, `None`.
+    fn is_error(&self, id: ExprId) -> bool {
+        match &self.body.expr(id).kind {
+            ExprKind::Call(callee, _) => self.is_error(*callee),
+            ExprKind::Path(path) => matches!(path.last().as_str(), "Err" | "None"),
+            _ => false,
+        }
+    }
+
+    fn summarise(&self, cfg: &Cfg, states: &[Option<State>]) -> Summary {
+        let mut summary = Summary::default();
+        let mut ok: Option<BTreeSet<Origin>> = None;
+        for (id, block) in cfg.blocks_with_ids() {
+            let (Some(exit), Some(state)) = (block.exit, &states[id.0 as usize]) else { continue };
+            let value = match exit {
+                Exit::End => Some(self.body.root),
+                Exit::Return(at) => match self.body.expr(at).kind {
+                    ExprKind::Return(value) => value,
+                    // a macro that leaves with an error
+                    _ => continue,
+                },
+                Exit::Try(_) | Exit::Panic(_) | Exit::Cancel(_) => continue,
+            };
+            if let Some(value) = value {
+                summary.ret.join(&self.values[value.0 as usize]);
+                if self.is_error(value) || self.is_false(value) {
+                    continue;
+                }
+            }
+            ok = Some(match ok {
+                Some(known) => known.intersection(&state.bounded).cloned().collect(),
+                None => state.bounded.clone(),
+            });
+            if let (Exit::End, Some(value)) = (exit, value) {
+                summary.yes = self.held(state, value, true);
+                summary.no = self.held(state, value, false);
+            }
+        }
+        summary.ok = ok.unwrap_or_default();
+        summary.keep_outward();
+        summary
+    }
+
+    fn is_false(&self, id: ExprId) -> bool {
+        matches!(self.body.expr(id).kind, ExprKind::Lit(crate::hir::Literal::Bool(false)))
+    }
+
+    /// What is bounded where a condition is so.
+    fn held(&self, state: &State, cond: ExprId, truth: bool) -> BTreeSet<Origin> {
+        let mut state = State { bounded: BTreeSet::new(), ..state.clone() };
+        let tail = self.tail(cond);
+        if matches!(self.info.types.expr(tail), Ty::Prim(p) if p == "bool") {
+            self.suppose(&mut state, tail, truth);
+        }
+        state.bounded
+    }
+
+    /// The expression whose value a block has.
+    pub(super) fn tail(&self, id: ExprId) -> ExprId {
+        match &self.body.expr(id).kind {
+            ExprKind::Block(block) => block.tail.map_or(id, |tail| self.tail(tail)),
+            _ => id,
+        }
+    }
+
+    /// The value of an expression whose parts have theirs.
+    pub(super) fn value(&self, id: ExprId) -> &Value {
+        &self.values[id.0 as usize]
+    }
+
+    /// What is left of a value when what is bounded is left out.
+    pub(super) fn unbounded(state: &State, value: &Value) -> Value {
+        if state.bounded.is_empty() {
+            return value.clone();
+        }
+        value.filter(|_, origin| !state.bounded.contains(origin))
+    }
+
+    /// Notes that these numbers are bounded.
+    pub(super) fn bound(state: &mut State, value: &Value) {
+        state.bounded.extend(value.whole().filter(|o| **o != Origin::Own).cloned());
+    }
+
+    fn assign_local(&self, state: &mut State, local: LocalId, names: &[Name], value: &Value) {
+        let slot = state.locals.entry(local).or_default();
+        slot.set(names, value);
+        if slot.is_empty() {
+            state.locals.remove(&local);
+        }
+    }
+
+    /// Gives a place a value: `x = v`, `a.b.c = v`.
+    pub(super) fn assign(&mut self, state: &mut State, place: ExprId, value: &Value, by: ExprId) {
+        let mut names = Vec::new();
+        let mut at = place;
+        loop {
+            match &self.body.expr(at).kind {
+                ExprKind::Field(base, name, _) => {
+                    if let (true, Some(field)) = (names.is_empty(), self.info.types.fields.get(&at)) {
+                        self.store(*field, by, value);
+                    }
+                    names.push(*name);
+                    at = *base;
+                }
+                ExprKind::Unary(_, base) | ExprKind::Index(base, _) => at = *base,
+                ExprKind::Local(local) => {
+                    names.reverse();
+                    return self.assign_local(state, *local, &names, value);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Notes that a field is set.
+    pub(super) fn store(&mut self, field: FieldRef, by: ExprId, value: &Value) {
+        self.stores.entry((field, by)).or_default().join(value);
+    }
+
+    /// Takes a value apart.
+    fn bind(&mut self, state: &mut State, pat: PatId, value: &Value) {
+        let body = self.body;
+        match &body.pat(pat).kind {
+            PatKind::Bind(local, inner) => {
+                let fitting = self.fitting(value, self.info.types.local(*local));
+                self.assign_local(state, *local, &[], &fitting);
+                if let Some(inner) = inner {
+                    self.bind(state, *inner, value);
+                }
+            }
+            PatKind::Ref(inner) => self.bind(state, *inner, value),
+            PatKind::Or(list) => list.iter().for_each(|p| self.bind(state, *p, value)),
+            PatKind::Slice(list) => {
+                let item = value.scalar();
+                list.iter().for_each(|p| self.bind(state, *p, &item));
+            }
+            PatKind::Tuple(list) => self.bind_list(state, list, value, &[]),
+            PatKind::TupleStruct(path, list) => match self.info.types.pat_adts.get(&pat) {
+                Some(&(adt, variant)) => match self.facts.variant_path(adt, variant) {
+                    Some(prefix) => self.bind_list(state, list, value, &prefix),
+                    None => list.iter().for_each(|p| self.bind(state, *p, value)),
+                },
+                None if matches!(path.last().as_str(), "Some" | "Ok") => {
+                    list.iter().for_each(|p| self.bind(state, *p, value));
+                }
+                None => list.iter().for_each(|p| self.bind(state, *p, &Value::default())),
+            },
+            PatKind::Struct(_, fields) => {
+                let adt = self.info.types.pat_adts.get(&pat).copied();
+                let prefix = adt.and_then(|(adt, variant)| self.facts.variant_path(adt, variant)).unwrap_or_default();
+                for field in fields {
+                    let mut part = value.project(&[&prefix[..], &[field.name]].concat());
+                    if let Some(found) = adt.and_then(|(adt, variant)| self.facts.field_ref(adt, variant, field.name)) {
+                        part = Self::unbounded(state, &self.with_field(part, found));
+                    }
+                    self.bind(state, field.pat, &part);
+                }
+            }
+            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => {}
+        }
+    }
+
+    fn bind_list(&mut self, state: &mut State, list: &[PatId], value: &Value, prefix: &[Name]) {
+        for (index, pat) in list.iter().enumerate() {
+            if matches!(self.body.pat(*pat).kind, PatKind::Rest) {
+                break;
+            }
+            let part = value.project(&[prefix, &[Name::from(&index.to_string())]].concat());
+            self.bind(state, *pat, &part);
+        }
+    }
+
+    /// What is read from a field: what this body knows of it, else what anybody may have put there.
+    pub(super) fn with_field(&self, known: Value, field: FieldRef) -> Value {
+        let set_here = known.whole().any(|o| !matches!(o, Origin::Input(..)));
+        if set_here
+            || !self.facts.is_wide(self.facts.types.field_ty(field.adt, field.variant, field.field as usize, &[]).peel_refs())
+        {
+            return known;
+        }
+        known.or(&Value::of(Origin::Field(field)))
+    }
+
+    /// What of a value can stand in a type: numbers of 32 bits and more, and what holds such.
+    pub(super) fn fitting(&self, value: &Value, ty: &Ty) -> Value {
+        if value.is_empty() || self.facts.may_carry(ty, 0) { value.clone() } else { Value::default() }
+    }
+
+    /// What a pattern is given.
+    fn given(&self, given: Given) -> Value {
+        match given {
+            Given::Value(id) => self.value(id).clone(),
+            Given::Item(id) => match self.body.expr(id).kind {
+                ExprKind::Range { .. } => Value::default(),
+                _ => self.value(id).clone(),
+            },
+            Given::Param(index) => Value::of(Origin::Input(Input::Param(index), Proj::default())),
+            Given::ClosureParam(closure, index) => self.closure_param(closure, index),
+            Given::Nothing => Value::default(),
+        }
+    }
+
+    /// What a closure is called with: the receiver of the method that it is given to; the length that a decoder read.
+    fn closure_param(&self, closure: ExprId, index: u32) -> Value {
+        let Some(call) = self.info.context.parent(closure) else { return Value::default() };
+        let (ExprKind::MethodCall { receiver, method, .. }, ExprKind::Closure { params, .. }) =
+            (&self.body.expr(call).kind, &self.body.expr(closure).kind)
+        else {
+            return Value::default();
+        };
+        let words = &self.facts.vocabulary.numbers;
+        if words.callbacks.contains(method) && index > 0 && index as usize + 1 == params.len() {
+            return Value::of(Origin::Source(closure));
+        }
+        if index == 0 && (words.passes.contains_key(method) || super::guard::opens_option(*method)) {
+            return self.value(*receiver).clone();
+        }
+        Value::default()
+    }
+}
+
+impl Analysis for NumberFlow<'_> {
+    type State = State;
+
+    fn start(&mut self) -> State {
+        let mut state = State::default();
+        if let Some(local) = self.body.self_param {
+            state.locals.insert(local, Value::of(Origin::Input(Input::Receiver, Proj::default())));
+        }
+        state
+    }
+
+    fn step(&mut self, state: &mut State, step: Step) {
+        match step {
+            Step::Eval(id) => {
+                state.failed |= self.errors.contains(&id);
+                let value = self.eval(state, id);
+                let value = self.fitting(&value, self.info.types.expr(id));
+                self.values[id.0 as usize] = Self::unbounded(state, &value);
+            }
+            Step::Bind(pat, given) => {
+                let value = Self::unbounded(state, &self.given(given));
+                self.bind(state, pat, &value);
+            }
+            Step::Drop(local) => drop(state.locals.remove(&local)),
+        }
+    }
+
+    fn edge(&mut self, state: &mut State, edge: &Edge) -> bool {
+        match edge.kind {
+            EdgeKind::When(cond, truth) => self.suppose(state, cond, truth),
+            EdgeKind::Fits(value, pat, fits) => self.suppose_fits(state, value, pat, fits),
+            EdgeKind::Next | EdgeKind::Try(..) | EdgeKind::Item(..) | EdgeKind::Cancel(_) | EdgeKind::Panic(_) => {}
+        }
+        true
+    }
+}
+
+impl Facts<'_> {
+    /// Whether a type is a number wide enough to ask for much memory.
+    pub(super) fn is_wide(&self, ty: &Ty) -> bool {
+        matches!(ty, Ty::Prim(p) if matches!(p.as_str(), "u32" | "u64" | "u128" | "usize" | "i32" | "i64" | "i128" | "isize"))
+    }
+
+    /// Whether a value of a type may be, or hold, a wide number; true where that is not known.
+    pub(super) fn may_carry(&self, ty: &Ty, depth: u32) -> bool {
+        match ty {
+            Ty::Prim(_) => self.is_wide(ty) || matches!(ty, Ty::Prim(p) if p == "f64"),
+            Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner, _) | Ty::Future(inner) => {
+                self.may_carry(inner, depth)
+            }
+            Ty::Tuple(list) => list.iter().any(|t| self.may_carry(t, depth)),
+            Ty::Adt(id, args) if self.index.is_stub(self.index.adt(*id).loc) => {
+                args.iter().any(|t| depth < 4 && self.may_carry(t, depth + 1))
+            }
+            Ty::Never | Ty::FnItem(..) | Ty::FnPtr(_) | Ty::Ctor(..) => false,
+            _ => true,
+        }
+    }
+
+    /// The names that lead to the fields of a variant; none where its one field is the value itself (`Some`, `Ok`).
+    pub(super) fn variant_path(&self, adt: AdtId, variant: u32) -> Option<Vec<Name>> {
+        let hir = self.index.adt_hir(adt);
+        let name = hir.variants.get(variant as usize)?.name;
+        if self.index.is_stub(self.index.adt(adt).loc)
+            && matches!(name.as_str(), "Some" | "Ok" | "Continue" | "Borrowed" | "Owned")
+        {
+            return None;
+        }
+        Some(if hir.variants.len() > 1 { vec![name] } else { Vec::new() })
+    }
+}

@@ -1,0 +1,181 @@
+//! What a condition says of numbers, on the way where it holds and on the other.
+
+use super::flow::{NumberFlow, State};
+use super::value::{Input, Origin, Value};
+use crate::base::Name;
+use crate::facts::vocabulary::BoundKind;
+use crate::hir::{BinaryOp, ExprId, ExprKind, PatId, PatKind, UnaryOp};
+
+/// Methods that ask what an `Option` holds, by a closure.
+pub(super) fn opens_option(method: Name) -> bool {
+    matches!(method.as_str(), "is_some_and" | "is_none_or" | "is_ok_and")
+}
+
+impl NumberFlow<'_> {
+    /// A condition is so.
+    pub(super) fn suppose(&self, state: &mut State, cond: ExprId, truth: bool) {
+        match &self.body.expr(cond).kind {
+            ExprKind::Unary(UnaryOp::Not, inner) => self.suppose(state, *inner, !truth),
+            ExprKind::Block(_) => {
+                let tail = self.tail(cond);
+                if tail != cond {
+                    self.suppose(state, tail, truth);
+                }
+            }
+            ExprKind::Binary(BinaryOp::And, a, b) if truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, true)),
+            ExprKind::Binary(BinaryOp::Or, a, b) if !truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, false)),
+            ExprKind::Binary(op, a, b) => self.compared(state, *op, *a, *b, truth),
+            ExprKind::MethodCall { receiver, method, args, .. } => self.asked(state, cond, *receiver, *method, args, truth),
+            ExprKind::Call(_, args) => self.checked(state, cond, args, false, truth),
+            // `let fits = n <= MAX; if fits { .. }`
+            ExprKind::Local(local) => {
+                if let Some(init) = self.facts.initializer(self.body, *local).filter(|i| *i != cond) {
+                    self.suppose(state, init, truth);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn compared(&self, state: &mut State, op: BinaryOp, a: ExprId, b: ExprId, truth: bool) {
+        let (left, right) = match (op, truth) {
+            (BinaryOp::Lt | BinaryOp::Le, true) | (BinaryOp::Gt | BinaryOp::Ge, false) => (true, false),
+            (BinaryOp::Lt | BinaryOp::Le, false) | (BinaryOp::Gt | BinaryOp::Ge, true) => (false, true),
+            (BinaryOp::Eq, true) | (BinaryOp::Ne, false) => (true, true),
+            _ => return,
+        };
+        if left && self.limits(b) {
+            Self::bound(state, self.value(a));
+        }
+        if right && self.limits(a) {
+            Self::bound(state, self.value(b));
+        }
+    }
+
+    /// Whether a number says how much is too much: it is not itself from outside, and not just the largest of its type.
+    fn limits(&self, id: ExprId) -> bool {
+        let largest = match &self.body.expr(id).kind {
+            ExprKind::Path(path) => path.last() == "MAX" && path.segments.len() == 2,
+            ExprKind::Cast(inner, _) => return self.limits(*inner),
+            _ => false,
+        };
+        let of_number = |name: Name| name.as_str().starts_with(['u', 'i']);
+        let largest = largest
+            && matches!(&self.body.expr(id).kind, ExprKind::Path(path) if path.segments.first().is_some_and(|s| of_number(s.name)));
+        !largest && !self.value(id).whole().any(Origin::is_outside)
+    }
+
+    fn asked(&self, state: &mut State, id: ExprId, receiver: ExprId, method: Name, args: &[ExprId], truth: bool) {
+        if opens_option(method) {
+            // where there is no limit, nothing is too much: the author's choice
+            if let Some(ExprKind::Closure { body, .. }) = args.first().map(|a| &self.body.expr(*a).kind) {
+                self.suppose(state, *body, truth);
+            }
+            return;
+        }
+        if truth && self.facts.vocabulary.numbers.bounds.get(&method) == Some(&BoundKind::Test) {
+            args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            return;
+        }
+        let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
+        self.checked(state, id, &all, true, truth);
+    }
+
+    /// A function of the workspace was asked.
+    fn checked(&self, state: &mut State, call: ExprId, args: &[ExprId], method: bool, truth: bool) {
+        let Some(function) = self.info.types.callees.get(&call).map(|c| c.function) else { return };
+        let Some(summary) = (self.summaries)(function) else { return };
+        let has_receiver = method && self.facts.index.func_hir(function).receiver.is_some();
+        let given = |input: Input| {
+            let at = match input {
+                Input::Receiver => has_receiver.then_some(0),
+                Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
+            };
+            at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
+        };
+        for origin in if truth { &summary.yes } else { &summary.no } {
+            Self::bound(state, &Value::of(origin.clone()).instantiate(call, given));
+        }
+    }
+
+    /// A value fits a pattern, or does not.
+    pub(super) fn suppose_fits(&self, state: &mut State, value: ExprId, pat: PatId, fits: bool) {
+        if fits && self.is_narrow(pat) {
+            Self::bound(state, self.value(value));
+        }
+        if !fits {
+            self.without_limit(state, value, pat);
+        }
+        // `match n.cmp(&MAX) { Ordering::Greater => .. }`
+        if let ExprKind::MethodCall { receiver, method, args, .. } = &self.body.expr(value).kind
+            && method == "cmp"
+            && let (PatKind::Path(path), Some(limit)) = (&self.body.pat(pat).kind, args.first())
+            && (path.last() == "Greater") != fits
+            && self.limits(self.peeled(*limit))
+        {
+            Self::bound(state, self.value(*receiver));
+        }
+    }
+
+    fn peeled(&self, id: ExprId) -> ExprId {
+        match self.body.expr(id).kind {
+            ExprKind::Ref { inner, .. } => self.peeled(inner),
+            _ => id,
+        }
+    }
+
+    /// A pattern that only fits numbers up to a limit.
+    fn is_narrow(&self, pat: PatId) -> bool {
+        match &self.body.pat(pat).kind {
+            PatKind::Range(_, end) => end.is_some(),
+            PatKind::Lit(_) | PatKind::Path(_) => true,
+            PatKind::Bind(_, Some(inner)) | PatKind::Ref(inner) => self.is_narrow(*inner),
+            PatKind::Or(list) => list.iter().all(|p| self.is_narrow(*p)),
+            PatKind::TupleStruct(_, list) => list.len() == 1 && self.is_narrow(list[0]),
+            _ => false,
+        }
+    }
+
+    /// `if let Some(max) = limit { if n > max { return .. } }`: where there is no limit, nothing is too much; that is the choice
+    /// of whoever set it.
+    fn without_limit(&self, state: &mut State, limit: ExprId, pat: PatId) {
+        let PatKind::TupleStruct(path, parts) = &self.body.pat(pat).kind else { return };
+        let [part] = &parts[..] else { return };
+        let (true, &PatKind::Bind(max, None)) = (path.last() == "Some", &self.body.pat(*part).kind) else { return };
+        if self.value(limit).whole().any(Origin::is_outside) {
+            return;
+        }
+        let is_max = |id: ExprId| match &self.body.expr(self.peeled(id)).kind {
+            ExprKind::Local(local) => *local == max,
+            ExprKind::Cast(inner, _) | ExprKind::Unary(_, inner) => {
+                matches!(self.body.expr(*inner).kind, ExprKind::Local(local) if local == max)
+            }
+            _ => false,
+        };
+        for expr in &self.body.exprs {
+            let ExprKind::Binary(BinaryOp::Lt | BinaryOp::Le | BinaryOp::Gt | BinaryOp::Ge, a, b) = expr.kind else { continue };
+            for (this, other) in [(a, b), (b, a)] {
+                if is_max(this) {
+                    let value = self.peek(state, other, 0);
+                    Self::bound(state, &value);
+                }
+            }
+        }
+    }
+
+    /// The value that an expression would have here, where it only reads variables.
+    fn peek(&self, state: &State, id: ExprId, depth: u32) -> Value {
+        match &self.body.expr(id).kind {
+            _ if depth > 8 => Value::default(),
+            ExprKind::Local(local) => state.locals.get(local).cloned().unwrap_or_default(),
+            ExprKind::Field(base, name, _) => {
+                let known = self.peek(state, *base, depth + 1).project(&[*name]);
+                self.info.types.fields.get(&id).map_or(known.clone(), |f| self.with_field(known, *f))
+            }
+            ExprKind::Cast(a, _) | ExprKind::Unary(_, a) | ExprKind::Ref { inner: a, .. } => self.peek(state, *a, depth + 1),
+            ExprKind::MethodCall { receiver, .. } => self.peek(state, *receiver, depth + 1),
+            ExprKind::Binary(_, a, b) => self.peek(state, *a, depth + 1).or(&self.peek(state, *b, depth + 1)),
+            _ => Value::default(),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Numbers from outside: where they come from, what bounds them, what is sized by them.
+//!
+//! A forward analysis of each body over its graph (`flow`, `eval`, `guard`), summaries of functions over the call graph
+//! (`summary`), and the way back from a sink to the source (`trace`).
+
+mod eval;
+mod flow;
+mod guard;
+mod sinks;
+mod summary;
+mod trace;
+mod value;
+
+pub use flow::{Numbers, Store};
+pub use sinks::Sized;
+pub use summary::{Summaries, Summary};
+pub use trace::TraceStep;
+pub use value::{Input, Origin, Proj, Value};

@@ -1,0 +1,61 @@
+//! What is sized by a number.
+
+use rayon::prelude::*;
+
+use crate::facts::Facts;
+use crate::facts::vocabulary::Allocation;
+use crate::hir::{ExprId, ExprKind};
+use crate::types::Owner;
+
+/// An allocation whose size is a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Sized {
+    /// In which body.
+    pub owner: Owner,
+    /// The call or macro.
+    pub call: ExprId,
+    /// The number.
+    pub size: ExprId,
+    /// What is known of it.
+    pub allocation: Allocation,
+}
+
+impl Facts<'_> {
+    /// All allocations in shipped code that are sized by a number, in the order of declaration.
+    pub fn sized_allocations(&self) -> Vec<Sized> {
+        let words = &self.vocabulary.numbers;
+        let mut owners: Vec<Owner> = words.allocation_names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.sized_in(owner)).collect()
+    }
+
+    fn sized_in(&self, owner: Owner) -> Vec<Sized> {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Vec::new() };
+        let words = &self.vocabulary.numbers;
+        let mut found = Vec::new();
+        for (call, expr) in body.exprs_with_ids() {
+            let args = match &expr.kind {
+                ExprKind::Macro(made) => {
+                    if let (Some(allocation), Some(arg)) = (words.allocation_macros.get(&made.name), made.args.first())
+                        && let ExprKind::Repeat(_, size) = body.expr(*arg).kind
+                    {
+                        found.push(Sized { owner, call, size, allocation: *allocation });
+                    }
+                    continue;
+                }
+                ExprKind::Call(_, args) => &args[..],
+                ExprKind::MethodCall { args, .. } => &args[..],
+                _ => continue,
+            };
+            let Some(callee) = info.types.callees.get(&call) else { continue };
+            let Some(allocation) = words.allocations.get(&callee.function) else { continue };
+            // `Vec::reserve(&mut v, n)`
+            let skip = usize::from(callee.method && matches!(expr.kind, ExprKind::Call(..)));
+            if let Some(size) = args.get(allocation.arg + skip) {
+                found.push(Sized { owner, call, size: *size, allocation: *allocation });
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,227 @@
+//! What a function does with numbers, for its callers: summaries over the call graph, to a fixpoint.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::flow::NumberFlow;
+use super::value::Value;
+use super::{Numbers, Origin};
+use crate::facts::Facts;
+use crate::index::{Container, FnId};
+use crate::types::{Owner, Ty};
+
+/// What a function does, in terms of what it is given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// What comes back.
+    pub ret: Value,
+    /// What is bounded when it comes back without an error.
+    pub ok: BTreeSet<Origin>,
+    /// What is bounded when it answers `true`.
+    pub yes: BTreeSet<Origin>,
+    /// What is bounded when it answers `false`.
+    pub no: BTreeSet<Origin>,
+}
+
+impl Summary {
+    /// Leaves out what only the body itself can speak of.
+    pub(super) fn keep_outward(&mut self) {
+        for set in [&mut self.ok, &mut self.yes, &mut self.no] {
+            set.retain(|o| matches!(o, Origin::Input(..) | Origin::Field(_)));
+        }
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.ret.join(&other.ret);
+        for (set, more) in [(&mut self.ok, &other.ok), (&mut self.yes, &other.yes), (&mut self.no, &other.no)] {
+            set.retain(|o| more.contains(o));
+        }
+    }
+}
+
+/// Summaries that are done.
+#[derive(Debug, Default)]
+pub struct Summaries {
+    done: Mutex<FxHashMap<FnId, Arc<Summary>>>,
+    numbers: Mutex<FxHashMap<Owner, Option<Arc<Numbers>>>>,
+}
+
+/// How often functions that call each other are looked at again; each round lets a number pass one more call of the cycle.
+const MAX_ROUNDS: usize = 8;
+
+/// Of a trait with more implementations not all are asked.
+const MAX_IMPLS: usize = 24;
+
+impl Facts<'_> {
+    /// All numbers of a body; none where there is no body to see.
+    pub fn numbers(&self, owner: Owner) -> Option<Arc<Numbers>> {
+        if let Some(known) = self.summaries.numbers.lock().ok().and_then(|n| n.get(&owner).cloned()) {
+            return known;
+        }
+        let found = NumberFlow::run(self, owner, &|f| self.number_summary(f)).map(Arc::new);
+        if let Ok(mut known) = self.summaries.numbers.lock() {
+            known.insert(owner, found.clone());
+        }
+        found
+    }
+
+    /// What a function does with numbers; none where that is not to be seen, or of no interest.
+    pub fn number_summary(&self, function: FnId) -> Option<Arc<Summary>> {
+        if !self.matters(function) {
+            return None;
+        }
+        if let Some(known) = self.done(function) {
+            return Some(known);
+        }
+        let found = self.fixpoint(function);
+        let answer = found.get(&function).cloned();
+        if let Ok(mut done) = self.summaries.done.lock() {
+            done.extend(found);
+        }
+        answer
+    }
+
+    fn done(&self, function: FnId) -> Option<Arc<Summary>> {
+        self.summaries.done.lock().ok()?.get(&function).cloned()
+    }
+
+    /// The functions that a call may run: of a trait's function all that implement it.
+    pub fn implementations(&self, function: FnId) -> Vec<FnId> {
+        let data = self.index.func(function);
+        let mut all = vec![function];
+        if let Container::Trait(of_trait) = data.container {
+            all.extend(self.index.implementations(of_trait, data.name).take(MAX_IMPLS));
+        }
+        all.retain(|f| self.index.func_hir(*f).body.is_some());
+        all
+    }
+
+    /// Whether a function can hand a number on or check one, by its signature.
+    fn matters(&self, function: FnId) -> bool {
+        if self.index.is_stub(self.index.func(function).loc) {
+            return false;
+        }
+        let sig = self.types.sig(function);
+        let gives = self.gives_number(&sig.ret, 0);
+        let checks = sig.params.iter().any(|p| self.is_wide(p.peel_refs()) || matches!(p.peel_refs(), Ty::Param(_)));
+        let answers = |ty: &Ty| matches!(ty, Ty::Prim(p) if *p == "bool") || self.is_result(ty);
+        let result = match &sig.ret {
+            Ty::Future(inner) => inner,
+            ty => ty,
+        };
+        gives || (answers(result) && (checks || sig.receiver.is_some()))
+    }
+
+    fn is_result(&self, ty: &Ty) -> bool {
+        ty.as_adt().is_some_and(|(id, _)| self.index.adt(id).name == "Result")
+    }
+
+    /// Whether a result of this type can have a wide number in it.
+    fn gives_number(&self, ty: &Ty, depth: u32) -> bool {
+        match ty {
+            Ty::Adt(id, args) if self.index.is_stub(self.index.adt(*id).loc) => {
+                args.first().is_some_and(|t| depth < 4 && self.gives_number(t, depth + 1))
+            }
+            Ty::Adt(id, _) => {
+                depth < 4
+                    && self.types.fields(*id).iter().flatten().any(|t| match t {
+                        Ty::Adt(inner, _) if inner == id => false,
+                        t => self.gives_number(t, depth + 2),
+                    })
+            }
+            Ty::Tuple(list) => list.iter().any(|t| self.gives_number(t, depth)),
+            Ty::Ref(_, inner) | Ty::Future(inner) => self.gives_number(inner, depth),
+            Ty::Param(_) | Ty::Assoc(..) => true,
+            _ => self.is_wide(ty),
+        }
+    }
+
+    /// The summaries of a function and of all that it calls and that are not known yet.
+    fn fixpoint(&self, function: FnId) -> FxHashMap<FnId, Arc<Summary>> {
+        let order = self.callees_first(function);
+        let rank: FxHashMap<FnId, usize> = order.iter().enumerate().map(|(at, (f, _))| (*f, at)).collect();
+        let looped: Vec<bool> = order
+            .iter()
+            .enumerate()
+            .map(|(at, (_, callees))| callees.iter().any(|c| rank.get(c).is_some_and(|r| *r >= at)))
+            .collect();
+        // only what stands between a call back and its target can change again
+        let again = looped.iter().any(|l| *l);
+        let found: RefCell<FxHashMap<FnId, Arc<Summary>>> = RefCell::default();
+        for _ in 0..MAX_ROUNDS {
+            let mut new = false;
+            for (function, _) in &order {
+                let next = self.summarise(*function, &|f| match self.done(f) {
+                    Some(known) => Some(known),
+                    None => found.borrow().get(&f).cloned(),
+                });
+                let before = found.borrow().get(function).cloned();
+                if before.as_deref() != Some(&next) {
+                    new = true;
+                    found.borrow_mut().insert(*function, Arc::new(next));
+                }
+            }
+            if !(new && again) {
+                break;
+            }
+        }
+        found.into_inner()
+    }
+
+    fn summarise(&self, function: FnId, known: &dyn Fn(FnId) -> Option<Arc<Summary>>) -> Summary {
+        let mut all: Option<Summary> = None;
+        for one in self.implementations(function) {
+            let found = if one == function || self.index.func(one).container == self.index.func(function).container {
+                NumberFlow::run(self, Owner::Fn(one), known).map(|n| n.summary)
+            } else {
+                known(one).map(|s| (*s).clone())
+            };
+            let found = found.unwrap_or_default();
+            match &mut all {
+                Some(all) => all.join(&found),
+                None => all = Some(found),
+            }
+        }
+        all.unwrap_or_default()
+    }
+
+    /// What a function calls, over any number of steps, callees before callers as far as there are no circles.
+    fn callees_first(&self, function: FnId) -> Vec<(FnId, Vec<FnId>)> {
+        let mut seen: FxHashSet<FnId> = std::iter::once(function).collect();
+        let mut order = Vec::new();
+        let mut open = vec![(function, self.number_callees(function), 0)];
+        while let Some((at, callees, next)) = open.last_mut() {
+            match callees.get(*next).copied() {
+                Some(callee) => {
+                    *next += 1;
+                    if seen.insert(callee) && self.done(callee).is_none() {
+                        open.push((callee, self.number_callees(callee), 0));
+                    }
+                }
+                None => {
+                    order.push((*at, std::mem::take(callees)));
+                    open.pop();
+                }
+            }
+        }
+        order
+    }
+
+    /// The functions that a function calls and that can hand on or check a number; for a trait's function those that
+    /// implement it.
+    fn number_callees(&self, function: FnId) -> Vec<FnId> {
+        let mut all: BTreeSet<FnId> = BTreeSet::new();
+        for one in self.implementations(function) {
+            if one != function {
+                all.insert(one);
+            }
+        }
+        if let Some(info) = self.body(Owner::Fn(function)) {
+            all.extend(info.types.callees.values().map(|c| c.function));
+        }
+        all.into_iter().filter(|f| self.matters(*f)).collect()
+    }
+}

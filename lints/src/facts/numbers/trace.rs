@@ -1,0 +1,139 @@
+//! The way back from a number to the outside.
+
+use rustc_hash::FxHashSet;
+
+use super::value::{Input, Origin, Proj, Value};
+use crate::base::Span;
+use crate::facts::{Caller, Facts};
+use crate::hir::{ExprId, ExprKind};
+use crate::index::FnId;
+use crate::types::{FieldRef, Owner};
+
+/// A step of a number's way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TraceStep {
+    /// Where.
+    pub span: Span,
+    /// What happens there.
+    pub text: String,
+}
+
+/// Over how many calls and fields a number is followed back.
+const MAX_STEPS: usize = 6;
+/// How many calls of a function are asked what they give it.
+const MAX_CALLERS: usize = 64;
+
+/// What was asked already.
+type Seen = FxHashSet<(Owner, Origin)>;
+
+impl Facts<'_> {
+    /// How a number comes from outside, from the source on; none where it does not, or that is not to be seen.
+    pub fn way_from_outside(&self, owner: Owner, value: &Value) -> Option<Vec<TraceStep>> {
+        self.trace_value(owner, value, 0, &mut Seen::default())
+    }
+
+    fn trace_value(&self, owner: Owner, value: &Value, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+        if depth > MAX_STEPS {
+            return None;
+        }
+        let mut origins: Vec<&Origin> = value.whole().collect();
+        origins.sort_by_key(|o| !o.is_outside());
+        origins.into_iter().find_map(|origin| self.trace(owner, origin, depth, seen))
+    }
+
+    fn trace(&self, owner: Owner, origin: &Origin, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+        if !seen.insert((owner, origin.clone())) {
+            return None;
+        }
+        match origin {
+            Origin::Own => None,
+            Origin::Source(at) => Some(vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]),
+            Origin::Call(at) => self.trace_call(owner, *at, depth, seen),
+            Origin::Input(input, proj) => match owner {
+                Owner::Fn(function) => self.trace_callers(function, *input, proj, depth, seen),
+                Owner::Static(_) => None,
+            },
+            Origin::Field(field) => self.trace_field(*field, depth, seen),
+        }
+    }
+
+    fn trace_step(&self, owner: Owner, at: ExprId, text: String) -> Option<TraceStep> {
+        Some(TraceStep { span: self.expr_span(owner, at)?, text })
+    }
+
+    /// Out of a function that was called.
+    fn trace_call(&self, owner: Owner, at: ExprId, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+        let callee = self.body(owner)?.types.callees.get(&at)?.function;
+        let inner = self.implementations(callee).into_iter().find_map(|one| {
+            let numbers = self.numbers(Owner::Fn(one))?;
+            let outside = numbers.summary.ret.filter(|_, o| o.is_outside());
+            let origin = outside.parts().first().map(|(_, o)| o.clone())?;
+            self.trace(Owner::Fn(one), &origin, depth + 1, seen)
+        });
+        let mut steps = inner?;
+        steps.push(self.trace_step(owner, at, format!("comes out of `{}`", self.index.fn_label(callee)))?);
+        Some(steps)
+    }
+
+    /// In from where the function is called.
+    fn trace_callers(&self, function: FnId, input: Input, proj: &Proj, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+        let callers = self.callers(function);
+        callers.iter().filter(|c| c.certain).take(MAX_CALLERS).find_map(|caller| {
+            let given = self.given_by(caller, input)?;
+            let value = self.numbers(caller.owner)?.value(given).project(proj.names());
+            let mut steps = self.trace_value(caller.owner, &value, depth + 1, seen)?;
+            steps.push(self.trace_step(caller.owner, given, format!("goes into `{}`", self.index.fn_label(function)))?);
+            Some(steps)
+        })
+    }
+
+    /// The expression that a call gives as a parameter.
+    fn given_by(&self, caller: &Caller, input: Input) -> Option<ExprId> {
+        let (info, body) = (self.body(caller.owner)?, self.source(caller.owner)?);
+        let (call, args, receiver) = match &body.expr(caller.expr).kind {
+            ExprKind::MethodCall { receiver, args, .. } => (caller.expr, args, Some(*receiver)),
+            ExprKind::Path(_) => {
+                let call = info.context.parent(caller.expr)?;
+                match &body.expr(call).kind {
+                    ExprKind::Call(callee, args) if *callee == caller.expr => (call, args, None),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let method = info.types.callees.get(&call).is_some_and(|c| c.method);
+        match (input, receiver) {
+            (Input::Receiver, Some(receiver)) => Some(receiver),
+            (Input::Receiver, None) => args.first().copied().filter(|_| method),
+            (Input::Param(index), Some(_)) => args.get(index as usize).copied(),
+            (Input::Param(index), None) => args.get(index as usize + usize::from(method)).copied(),
+        }
+    }
+
+    /// From where a field is set.  A field that some function checks is taken for checked.
+    fn trace_field(&self, field: FieldRef, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+        let name = self.field_name(field);
+        let module = self.index.adt(field.adt).loc.module;
+        let owners: Vec<Owner> = self.words().bodies(name).iter().copied().filter(|o| self.loc(*o).live).collect();
+        let home = self.index.module(module).krate;
+        let all: Vec<_> = owners
+            .into_iter()
+            .filter(|o| self.index.may_use(self.module(*o), home))
+            .filter_map(|owner| Some((owner, self.numbers(owner)?)))
+            .collect();
+        if all.iter().any(|(_, numbers)| numbers.summary.ok.contains(&Origin::Field(field))) {
+            return None;
+        }
+        all.iter().find_map(|(owner, numbers)| {
+            numbers.stores.iter().filter(|s| s.field == field).find_map(|store| {
+                let mut steps = self.trace_value(*owner, &store.value, depth + 1, seen)?;
+                steps.push(self.trace_step(
+                    *owner,
+                    store.expr,
+                    format!("is kept in `{}::{name}`", self.index.adt(field.adt).name),
+                )?);
+                Some(steps)
+            })
+        })
+    }
+}

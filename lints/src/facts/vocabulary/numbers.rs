@@ -1,0 +1,168 @@
+//! What makes, passes on, bounds and spends numbers.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::functions;
+use crate::base::Name;
+use crate::index::{FnId, Index};
+
+/// What takes as much memory as a number says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allocation {
+    /// The number's place among the arguments, the receiver not counted.
+    pub arg: usize,
+    /// What it counts.
+    pub unit: Unit,
+    /// Too large a number is an error value: no danger.
+    pub fails: bool,
+}
+
+/// What a size counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Values of the collection's item type.
+    Elements,
+    /// Bytes.
+    Bytes,
+    /// Pages of memory.
+    Pages,
+}
+
+/// What becomes of a number in a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pass {
+    /// The receiver's number comes out.
+    Receiver,
+    /// The receiver's or an argument's.
+    Join,
+    /// What the closure among the arguments makes of it.
+    Closure,
+    /// The first argument's.
+    Argument,
+}
+
+/// How something bounds a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BoundKind {
+    /// The result is at most as large as each argument.
+    Upper,
+    /// A true answer means that it is small enough.
+    Test,
+    /// Too large is an error.
+    Error,
+    /// How much there really is.
+    Available,
+}
+
+/// All words about numbers.
+#[derive(Debug, Default)]
+pub struct NumberWords {
+    /// Functions whose result is a number from outside.
+    pub sources: FxHashSet<FnId>,
+    /// Functions whose result comes from outside and is small.
+    pub small_sources: FxHashSet<FnId>,
+    /// Names of such methods of types that are not known.
+    pub source_names: FxHashSet<Name>,
+    /// Names of traits whose functions decode.
+    pub source_traits: FxHashSet<Name>,
+    /// Derives that fill a type's fields from outside.
+    pub source_derives: FxHashSet<Name>,
+    /// Methods that hand a closure the length that was read, as its last parameter.
+    pub callbacks: FxHashSet<Name>,
+    /// By function.
+    pub allocations: FxHashMap<FnId, Allocation>,
+    /// By the macro's name: `vec![x; n]`.
+    pub allocation_macros: FxHashMap<Name, Allocation>,
+    /// Names of all these, to find bodies by.
+    pub allocation_names: FxHashSet<Name>,
+    /// By name.
+    pub passes: FxHashMap<Name, Pass>,
+    /// By name.
+    pub bounds: FxHashMap<Name, BoundKind>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct SourceTable {
+    paths: Vec<String>,
+    methods: Vec<Name>,
+    traits: Vec<Name>,
+    derives: Vec<Name>,
+    callbacks: Vec<Name>,
+    width: Option<u32>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct AllocationTable {
+    paths: Vec<String>,
+    arg: usize,
+    unit: Unit,
+    #[serde(default)]
+    fails: bool,
+    #[serde(default, rename = "macro")]
+    is_macro: bool,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PassTable {
+    methods: Vec<Name>,
+    kind: Pass,
+}
+
+#[derive(Deserialize, Default)]
+pub(super) struct BoundTable {
+    #[serde(default)]
+    paths: Vec<String>,
+    #[serde(default)]
+    methods: Vec<Name>,
+    #[serde(default)]
+    functions: Vec<Name>,
+    #[serde(default)]
+    macros: Vec<Name>,
+    kind: Option<BoundKind>,
+}
+
+/// Numbers of fewer bits cannot ask for much.
+const SMALL_BITS: u32 = 16;
+
+impl NumberWords {
+    pub(super) fn read(
+        index: &Index,
+        sources: &[SourceTable],
+        allocations: &[AllocationTable],
+        passes: &[PassTable],
+        bounds: &[BoundTable],
+    ) -> Self {
+        let mut words = Self::default();
+        for table in sources {
+            let small = table.width.is_some_and(|bits| bits <= SMALL_BITS);
+            let into = if small { &mut words.small_sources } else { &mut words.sources };
+            into.extend(functions(index, &table.paths));
+            words.source_names.extend(&table.methods);
+            words.source_traits.extend(&table.traits);
+            words.source_derives.extend(&table.derives);
+            words.callbacks.extend(&table.callbacks);
+        }
+        for table in allocations {
+            let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails };
+            words.allocation_names.extend(table.paths.iter().map(|path| super::last_segment(path)));
+            if table.is_macro {
+                words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));
+            } else {
+                words.allocations.extend(functions(index, &table.paths).map(|f| (f, allocation)));
+            }
+        }
+        words.passes = passes.iter().flat_map(|t| t.methods.iter().map(|m| (*m, t.kind))).collect();
+        for table in bounds {
+            let Some(kind) = table.kind else { continue };
+            let names = table.paths.iter().map(|path| super::last_segment(path));
+            let others = table.methods.iter().chain(&table.functions).chain(&table.macros).copied();
+            words.bounds.extend(names.chain(others).map(|name| (name, kind)));
+        }
+        words
+    }
+}
