@@ -2,7 +2,7 @@
 
 use super::{Cx, Draft};
 use crate::base::Confidence;
-use crate::facts::{Sized, TraceStep};
+use crate::facts::{Sized, Way};
 use crate::hir::ExprKind;
 
 /// A way of so many steps is easy to see; on longer ones a check may have been missed.
@@ -19,14 +19,19 @@ impl Cx<'_> {
         macro_name.or_else(|| callee.map(|c| self.facts.index.fn_label(c.function))).unwrap_or_default()
     }
 
-    /// Starts a finding at an allocation, with each step that its number took.
-    pub fn report_size(&self, sized: &Sized, way: &[TraceStep], message: String, text: &str) -> Option<Draft<'_>> {
-        let span = self.facts.expr_span(sized.owner, sized.size)?;
-        let mut draft = self.report(span, message).primary(text);
-        for (number, step) in way.iter().enumerate() {
-            let text = if way.len() > 1 { format!("{}: {}", number + 1, step.text) } else { step.text.clone() };
+    /// Starts a finding where a number from outside is spent, with each step that it took to there and from there on.
+    pub fn report_size(&self, way: &Way, message: String, text: &str) -> Option<Draft<'_>> {
+        let span = self.facts.expr_span(way.spent.0, way.spent.1)?;
+        let mut draft = self.report(span, message).primary(if way.after.is_empty() { text } else { "spent on memory" });
+        for (number, step) in way.before.iter().enumerate() {
+            let text = if way.before.len() > 1 { format!("{}: {}", number + 1, step.text) } else { step.text.clone() };
             draft = draft.label(step.span, text);
         }
-        Some(draft.confidence(if way.len() <= SHORT_WAY { Confidence::High } else { Confidence::Medium }))
+        let last = way.after.len();
+        for (number, step) in way.after.iter().enumerate() {
+            draft = draft.label(step.span, if number + 1 == last { text.to_owned() } else { step.text.clone() });
+        }
+        let steps = way.before.len() + way.after.len();
+        Some(draft.confidence(if steps <= SHORT_WAY { Confidence::High } else { Confidence::Medium }))
     }
 }

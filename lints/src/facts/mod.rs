@@ -27,7 +27,7 @@ pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
-pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value};
+pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value, Way};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use shape::{Shape, handle_of, shape_of};
 pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, Role, Unit, Vocabulary, Wrapper};

@@ -56,6 +56,34 @@ impl Body {
         &self.locals[id.0 as usize]
     }
 
+    /// The expression whose value the pattern takes apart in which a local variable is bound: of a `let`, a condition, an arm, a
+    /// `for` loop.  None for parameters and what is declared without a value.
+    pub fn bound_to(&self, local: LocalId) -> Option<ExprId> {
+        self.exprs.iter().find_map(|e| match &e.kind {
+            ExprKind::Block(block) | ExprKind::Async(_, block) => block.stmts.iter().find_map(|stmt| match stmt {
+                Stmt::Let(stmt) if self.binds(stmt.pat, local) => stmt.init,
+                _ => None,
+            }),
+            ExprKind::Let(pat, value) if self.binds(*pat, local) => Some(*value),
+            ExprKind::Match(value, arms) => arms.iter().any(|arm| self.binds(arm.pat, local)).then_some(*value),
+            ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if self.binds(*pat, local) => Some(*iter),
+            _ => None,
+        })
+    }
+
+    /// Whether a pattern binds a local variable.
+    pub fn binds(&self, pat: PatId, local: LocalId) -> bool {
+        match &self.pat(pat).kind {
+            PatKind::Bind(bound, inner) => *bound == local || inner.is_some_and(|p| self.binds(p, local)),
+            PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
+                list.iter().any(|p| self.binds(*p, local))
+            }
+            PatKind::Struct(_, fields) => fields.iter().any(|f| self.binds(f.pat, local)),
+            PatKind::Ref(inner) => self.binds(*inner, local),
+            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => false,
+        }
+    }
+
     /// All expressions with their ids, bottom-up.
     pub fn exprs_with_ids(&self) -> impl DoubleEndedIterator<Item = (ExprId, &Expr)> {
         self.exprs.iter().enumerate().map(|(i, e)| (ExprId(i as u32), e))

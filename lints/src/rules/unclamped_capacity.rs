@@ -15,19 +15,22 @@ pub fn check(cx: &Cx<'_>) {
 }
 
 fn report(cx: &Cx<'_>, sized: &Sized) {
-    let Some(numbers) = cx.facts.numbers(sized.owner) else { return };
-    let Some(way) = cx.facts.way_from_outside(sized.owner, numbers.value(sized.size)) else { return };
     let label = cx.allocation_label(sized);
-    let message = format!("`{label}` is sized by a number from outside that nothing bounds");
     let unit = match sized.allocation.unit {
-        Unit::Elements => "this many elements",
-        Unit::Bytes => "this many bytes",
-        Unit::Pages => "this many pages",
+        Unit::Elements => "room for this many elements is allocated",
+        Unit::Bytes => "this many bytes are allocated",
+        Unit::Pages => "this many pages are allocated",
     };
-    if let Some(draft) = cx.report_size(sized, &way, message, unit) {
-        draft
-            .note("no comparison with a limit, `min` or `clamp` was found on the way of the number")
-            .help("cap what is reserved up front, `n.min(LIMIT)`, and let it grow with what really arrives; or refuse numbers beyond a limit")
-            .place(label);
+    for way in cx.facts.ways_from_outside(sized.owner, sized.size) {
+        let message = format!("`{label}` is sized by a number from outside that nothing bounds");
+        if let Some(draft) = cx.report_size(&way, message, unit) {
+            draft
+                .note("no comparison with a limit, `min` or `clamp` was found on the way of the number")
+                .help(
+                    "reserve no more than a limit up front, `n.min(LIMIT)`, and let the rest grow with what really arrives; \
+                     or refuse numbers beyond a limit",
+                )
+                .place(label.clone());
+        }
     }
 }

@@ -177,9 +177,9 @@ impl NumberFlow<'_> {
         if name == "Err" {
             return Value::default();
         }
-        let function = self.info.types.callees.get(&id).map(|c| (c.function, c.method));
-        if let Some((function, method)) = function
-            && let Some(value) = self.known_call(state, id, function, method, args)
+        let function = self.info.types.callees.get(&id).map(|c| c.function);
+        if let Some(function) = function
+            && let Some(value) = self.known_call(state, id, function, args)
         {
             return value;
         }
@@ -196,7 +196,7 @@ impl NumberFlow<'_> {
         let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
         let function = self.info.types.callees.get(&id).map(|c| c.function);
         if let Some(function) = function
-            && let Some(value) = self.known_call(state, id, function, true, &all)
+            && let Some(value) = self.known_call(state, id, function, &all)
         {
             return value;
         }
@@ -236,10 +236,11 @@ impl NumberFlow<'_> {
         }
     }
 
-    /// The smaller of several numbers: where one is not from outside, that one.
+    /// The smaller of several numbers: that of the best known origin.
     fn least(&self, list: &[ExprId]) -> Value {
         let values = list.iter().map(|e| self.value(*e));
-        let tame = values.clone().find(|v| !v.whole().any(Origin::is_outside));
+        let known = values.clone().find(|v| v.is_empty());
+        let tame = known.or_else(|| values.clone().find(|v| !v.whole().any(Origin::is_outside)));
         tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
     }
 
@@ -263,8 +264,30 @@ impl NumberFlow<'_> {
         value
     }
 
+    /// Whether a value came out of one of these methods, in this body.
+    fn came_through(&self, id: ExprId, names: &[Name], depth: u32) -> bool {
+        let next = |id| depth < 12 && self.came_through(id, names, depth + 1);
+        match &self.body.expr(id).kind {
+            ExprKind::MethodCall { receiver, method, .. } => names.contains(method) || next(*receiver),
+            ExprKind::Call(_, args) => args.first().is_some_and(|a| next(*a)),
+            ExprKind::Try(a) | ExprKind::Await(a) | ExprKind::Ref { inner: a, .. } | ExprKind::Index(a, _) | ExprKind::Field(a, ..) => next(*a),
+            ExprKind::Local(local) => self.body.bound_to(*local).is_some_and(next),
+            _ => false,
+        }
+    }
+
+    /// What a call gives; the receiver stands first among the arguments.
+    pub(super) fn given_as(&self, function: FnId, args: &[ExprId], input: Input) -> Value {
+        let has_receiver = self.facts.index.func_hir(function).receiver.is_some();
+        let at = match input {
+            Input::Receiver => has_receiver.then_some(0),
+            Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
+        };
+        at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
+    }
+
     /// A call of a function that is known: from the vocabulary, or from its own code.  None where that says nothing.
-    fn known_call(&mut self, state: &mut State, id: ExprId, function: FnId, method: bool, args: &[ExprId]) -> Option<Value> {
+    fn known_call(&mut self, state: &mut State, id: ExprId, function: FnId, args: &[ExprId]) -> Option<Value> {
         let words = &self.facts.vocabulary.numbers;
         if words.small_sources.contains(&function) {
             return Some(Value::default());
@@ -272,7 +295,9 @@ impl NumberFlow<'_> {
         if words.sources.contains(&function) {
             let origin = Origin::Source(id);
             state.bounded.remove(&origin);
-            return self.is_number(id).then(|| Value::of(origin));
+            let given = words.source_given.get(&function);
+            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)));
+            return (fits && self.is_number(id)).then(|| Value::of(origin));
         }
         if let Some(allocation) = words.allocations.get(&function) {
             if allocation.fails {
@@ -292,14 +317,7 @@ impl NumberFlow<'_> {
             return Some(Value::of(origin));
         }
         let summary = (self.summaries)(function)?;
-        let has_receiver = method && self.facts.index.func_hir(function).receiver.is_some();
-        let given = |input: Input| {
-            let at = match input {
-                Input::Receiver => has_receiver.then_some(0),
-                Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
-            };
-            at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
-        };
+        let given = |input| self.given_as(function, args, input);
         for origin in &summary.ok {
             Self::bound(state, &Value::of(origin.clone()).instantiate(id, given));
         }

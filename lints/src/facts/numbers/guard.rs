@@ -1,7 +1,7 @@
 //! What a condition says of numbers, on the way where it holds and on the other.
 
 use super::flow::{NumberFlow, State};
-use super::value::{Input, Origin, Value};
+use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;
 use crate::hir::{BinaryOp, ExprId, ExprKind, PatId, PatKind, UnaryOp};
@@ -26,7 +26,7 @@ impl NumberFlow<'_> {
             ExprKind::Binary(BinaryOp::Or, a, b) if !truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, false)),
             ExprKind::Binary(op, a, b) => self.compared(state, *op, *a, *b, truth),
             ExprKind::MethodCall { receiver, method, args, .. } => self.asked(state, cond, *receiver, *method, args, truth),
-            ExprKind::Call(_, args) => self.checked(state, cond, args, false, truth),
+            ExprKind::Call(_, args) => self.checked(state, cond, args, truth),
             // `let fits = n <= MAX; if fits { .. }`
             ExprKind::Local(local) => {
                 if let Some(init) = self.facts.initializer(self.body, *local).filter(|i| *i != cond) {
@@ -78,21 +78,14 @@ impl NumberFlow<'_> {
             return;
         }
         let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
-        self.checked(state, id, &all, true, truth);
+        self.checked(state, id, &all, truth);
     }
 
     /// A function of the workspace was asked.
-    fn checked(&self, state: &mut State, call: ExprId, args: &[ExprId], method: bool, truth: bool) {
+    fn checked(&self, state: &mut State, call: ExprId, args: &[ExprId], truth: bool) {
         let Some(function) = self.info.types.callees.get(&call).map(|c| c.function) else { return };
         let Some(summary) = (self.summaries)(function) else { return };
-        let has_receiver = method && self.facts.index.func_hir(function).receiver.is_some();
-        let given = |input: Input| {
-            let at = match input {
-                Input::Receiver => has_receiver.then_some(0),
-                Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
-            };
-            at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
-        };
+        let given = |input| self.given_as(function, args, input);
         for origin in if truth { &summary.yes } else { &summary.no } {
             Self::bound(state, &Value::of(origin.clone()).instantiate(call, given));
         }

@@ -51,7 +51,8 @@ impl Facts<'_> {
             let Some(callee) = info.types.callees.get(&call) else { continue };
             let Some(allocation) = words.allocations.get(&callee.function) else { continue };
             // `Vec::reserve(&mut v, n)`
-            let skip = usize::from(callee.method && matches!(expr.kind, ExprKind::Call(..)));
+            let has_receiver = self.index.func_hir(callee.function).receiver.is_some();
+            let skip = usize::from(has_receiver && matches!(expr.kind, ExprKind::Call(..)));
             if let Some(size) = args.get(allocation.arg + skip) {
                 found.push(Sized { owner, call, size: *size, allocation: *allocation });
             }

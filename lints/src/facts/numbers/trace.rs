@@ -18,6 +18,18 @@ pub struct TraceStep {
     pub text: String,
 }
 
+/// How a number comes from outside to where it is spent.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The body in which it is known to be from outside, and the expression there that spends it: the size itself, or what is
+    /// given to a function that passes it on.
+    pub spent: (Owner, ExprId),
+    /// From the source to there.
+    pub before: Vec<TraceStep>,
+    /// From there to the size, where functions pass it on.
+    pub after: Vec<TraceStep>,
+}
+
 /// Over how many calls and fields a number is followed back.
 const MAX_STEPS: usize = 6;
 /// How many calls of a function are asked what they give it.
@@ -27,9 +39,41 @@ const MAX_CALLERS: usize = 64;
 type Seen = FxHashSet<(Owner, Origin)>;
 
 impl Facts<'_> {
-    /// How a number comes from outside, from the source on; none where it does not, or that is not to be seen.
-    pub fn way_from_outside(&self, owner: Owner, value: &Value) -> Option<Vec<TraceStep>> {
-        self.trace_value(owner, value, 0, &mut Seen::default())
+    /// How a number comes from outside, for each place where it is handed to what spends it; nothing where it does not, or
+    /// that is not to be seen.
+    pub fn ways_from_outside(&self, owner: Owner, expr: ExprId) -> Vec<Way> {
+        let mut found = Vec::new();
+        let Some(numbers) = self.numbers(owner) else { return found };
+        self.spread(owner, expr, numbers.value(expr), &[], &mut found, &mut Seen::default());
+        found
+    }
+
+    /// Follows what a function was given to all that call it.
+    fn spread(&self, owner: Owner, expr: ExprId, value: &Value, after: &[TraceStep], found: &mut Vec<Way>, seen: &mut Seen) {
+        let here: Vec<&Origin> = value.whole().filter(|o| !matches!(o, Origin::Input(..))).collect();
+        let before = here.iter().find(|o| o.is_outside()).or(here.first()).and_then(|first| {
+            let others = here.iter().filter(|o| *o != first);
+            std::iter::once(first).chain(others).find_map(|o| self.trace(owner, o, 0, &mut Seen::default()))
+        });
+        if let Some(before) = before {
+            found.push(Way { spent: (owner, expr), before, after: after.to_vec() });
+            return;
+        }
+        let Owner::Fn(function) = owner else { return };
+        for origin in value.whole() {
+            let Origin::Input(input, proj) = origin else { continue };
+            if after.len() >= MAX_STEPS || !seen.insert((owner, origin.clone())) {
+                continue;
+            }
+            let text = format!("`{}` passes it on", self.index.fn_label(function));
+            let step = self.trace_step(owner, expr, text);
+            let after: Vec<TraceStep> = step.into_iter().chain(after.iter().cloned()).collect();
+            for caller in self.callers(function).iter().filter(|c| c.certain).take(MAX_CALLERS) {
+                let Some((given, numbers)) = self.given_by(caller, *input).zip(self.numbers(caller.owner)) else { continue };
+                let value = numbers.value(given).project(proj.names());
+                self.spread(caller.owner, given, &value, &after, found, seen);
+            }
+        }
     }
 
     fn trace_value(&self, owner: Owner, value: &Value, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
@@ -101,7 +145,8 @@ impl Facts<'_> {
             }
             _ => return None,
         };
-        let method = info.types.callees.get(&call).is_some_and(|c| c.method);
+        let callee = info.types.callees.get(&call);
+        let method = callee.is_some_and(|c| self.index.func_hir(c.function).receiver.is_some());
         match (input, receiver) {
             (Input::Receiver, Some(receiver)) => Some(receiver),
             (Input::Receiver, None) => args.first().copied().filter(|_| method),

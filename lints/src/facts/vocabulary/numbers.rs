@@ -65,6 +65,8 @@ pub struct NumberWords {
     pub sources: FxHashSet<FnId>,
     /// Functions whose result comes from outside and is small.
     pub small_sources: FxHashSet<FnId>,
+    /// For those of them that need it: methods one of which the text must have come through.
+    pub source_given: FxHashMap<FnId, Vec<Name>>,
     /// Names of such methods of types that are not known.
     pub source_names: FxHashSet<Name>,
     /// Names of traits whose functions decode.
@@ -93,6 +95,7 @@ pub(super) struct SourceTable {
     traits: Vec<Name>,
     derives: Vec<Name>,
     callbacks: Vec<Name>,
+    given: Vec<Name>,
     width: Option<u32>,
 }
 
@@ -142,6 +145,9 @@ impl NumberWords {
             let small = table.width.is_some_and(|bits| bits <= SMALL_BITS);
             let into = if small { &mut words.small_sources } else { &mut words.sources };
             into.extend(functions(index, &table.paths));
+            if !table.given.is_empty() {
+                words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
+            }
             words.source_names.extend(&table.methods);
             words.source_traits.extend(&table.traits);
             words.source_derives.extend(&table.derives);

@@ -68,7 +68,9 @@ impl Infer<'_> {
                         [first, rest @ ..] if has_receiver => (Some(self.expr(*first)), rest),
                         _ => (None, args),
                     };
-                    return self.apply(function, &self_ty, receiver.as_ref(), rest, turbofish);
+                    let ret = self.apply(function, &self_ty, receiver.as_ref(), rest, turbofish);
+                    self.choose_impl(id, function, &self_ty, args);
+                    return ret;
                 }
                 Ty::Ctor(adt, variant) => {
                     self.out.adts.insert(id, (adt, variant));
@@ -106,6 +108,33 @@ impl Infer<'_> {
             self.expr(arg);
         }
         Ty::Unknown
+    }
+
+    /// A type may implement a trait for several arguments (`From<A>`, `From<B>`): the impl meant is the one whose function takes
+    /// what is given; none is known where that is not.
+    fn choose_impl(&mut self, id: ExprId, function: FnId, self_ty: &Ty, args: &[ExprId]) {
+        let index = self.types.index;
+        let of_trait = |f: FnId| match index.func(f).container {
+            Container::Impl(i) => index.impls[i.index()].of_trait,
+            _ => None,
+        };
+        let (Some(wanted), Some(head), Some(first)) = (of_trait(function), self_ty.head(), args.first()) else { return };
+        let all = index.methods(head, index.func(function).name).iter().copied();
+        let same: Vec<FnId> = all.filter(|f| of_trait(*f) == Some(wanted)).collect();
+        if same.len() < 2 {
+            return;
+        }
+        let given = self.resolve_deep(&self.out.exprs[first.0 as usize].clone(), 0);
+        let declared = |f: &FnId| {
+            let sig = self.types.sig(*f);
+            sig.receiver.as_ref().or_else(|| sig.params.first())
+        };
+        let fits = |f: &&FnId| !given.is_unknown() && declared(f).is_some_and(|d| !self.differs(d, &given));
+        let exact = |f: &&FnId| fits(f) && !matches!(declared(f), Some(Ty::Param(_)));
+        match same.iter().find(exact).or_else(|| same.iter().find(fits)) {
+            Some(chosen) => drop(self.out.callees.entry(id).and_modify(|c| c.function = *chosen)),
+            None => drop(self.out.callees.remove(&id)),
+        }
     }
 
     fn call_bound(&mut self, bound: &Bound, args: &[ExprId]) -> Ty {
