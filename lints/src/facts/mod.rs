@@ -8,6 +8,7 @@ mod lifetime;
 mod numbers;
 mod ops;
 mod shape;
+mod streams;
 mod vocabulary;
 mod walk;
 mod words;
@@ -30,7 +31,8 @@ pub use lifetime::{Evidence, Lifetimes};
 pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value, Way};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use shape::{Shape, handle_of, shape_of};
-pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, Role, Unit, Vocabulary, Wrapper};
+pub use streams::WholeRead;
+pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, Role, Stream, Unit, Vocabulary, Wrapper};
 pub use words::Words;
 
 /// What is known of one body.

@@ -155,7 +155,9 @@ impl NumberFlow<'_> {
             ExprKind::Cast(a, _) | ExprKind::Unary(_, a) => *a,
             ExprKind::Binary(BinaryOp::Bit, a, b) => return self.is_byte(*a, depth + 1) || self.is_byte(*b, depth + 1),
             ExprKind::Call(_, args) if args.len() == 1 => args[0],
+            ExprKind::MethodCall { method, .. } if self.facts.vocabulary.numbers.small_names.contains(method) => return true,
             ExprKind::MethodCall { receiver, method, .. } if method == "into" => *receiver,
+            ExprKind::Try(a) | ExprKind::Await(a) => *a,
             ExprKind::Local(local) => match self.facts.initializer(self.body, *local) {
                 Some(init) => init,
                 None => return false,
@@ -213,11 +215,28 @@ impl NumberFlow<'_> {
         match words.passes.get(&method) {
             Some(Pass::Receiver) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
-            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
+            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
             _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
                 Value::of(Origin::Source(id))
             }
             _ => Value::default(),
+        }
+    }
+
+    /// What a callable makes of a value: a closure, a constructor, a function.
+    fn applied(&self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
+        match self.info.types.expr(callable) {
+            Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
+                Some(mut path) => {
+                    path.push(Name::from("0"));
+                    self.value(to).within(&path)
+                }
+                None => self.value(to).clone(),
+            },
+            Ty::FnItem(function, _) => (self.summaries)(*function).map_or_else(Value::default, |summary| {
+                summary.ret.instantiate(call, |input| self.given_as(*function, &[to], input))
+            }),
+            _ => self.value(callable).clone(),
         }
     }
 
@@ -270,7 +289,11 @@ impl NumberFlow<'_> {
         match &self.body.expr(id).kind {
             ExprKind::MethodCall { receiver, method, .. } => names.contains(method) || next(*receiver),
             ExprKind::Call(_, args) => args.first().is_some_and(|a| next(*a)),
-            ExprKind::Try(a) | ExprKind::Await(a) | ExprKind::Ref { inner: a, .. } | ExprKind::Index(a, _) | ExprKind::Field(a, ..) => next(*a),
+            ExprKind::Try(a)
+            | ExprKind::Await(a)
+            | ExprKind::Ref { inner: a, .. }
+            | ExprKind::Index(a, _)
+            | ExprKind::Field(a, ..) => next(*a),
             ExprKind::Local(local) => self.body.bound_to(*local).is_some_and(next),
             _ => false,
         }

@@ -1,6 +1,7 @@
 //! The vocabularies of rules.toml, with their paths resolved: what is a collection, what wraps one, what waits, what starts.
 
 mod numbers;
+mod streams;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns};
 
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
+pub use streams::{Sink, Stream, StreamWords};
 
 /// What kind of collection a type is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -161,6 +163,8 @@ pub struct Vocabulary {
     pub control: FxHashMap<Name, MacroFlow>,
     /// Of numbers.
     pub numbers: NumberWords,
+    /// Of streams.
+    pub streams: StreamWords,
 }
 
 #[derive(Deserialize, Default)]
@@ -184,6 +188,8 @@ struct Tables {
     allocation: Vec<numbers::AllocationTable>,
     pass: Vec<numbers::PassTable>,
     bound: Vec<numbers::BoundTable>,
+    sink: Vec<Sink>,
+    reader: Vec<streams::ReaderTable>,
 }
 
 #[derive(Deserialize)]
@@ -315,6 +321,7 @@ impl Vocabulary {
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
+        vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
         Ok(vocabulary)
     }

@@ -69,6 +69,8 @@ pub struct NumberWords {
     pub source_given: FxHashMap<FnId, Vec<Name>>,
     /// Names of such methods of types that are not known.
     pub source_names: FxHashSet<Name>,
+    /// Names of methods whose result is small.
+    pub small_names: FxHashSet<Name>,
     /// Names of traits whose functions decode.
     pub source_traits: FxHashSet<Name>,
     /// Derives that fill a type's fields from outside.
@@ -148,7 +150,8 @@ impl NumberWords {
             if !table.given.is_empty() {
                 words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
             }
-            words.source_names.extend(&table.methods);
+            let names = if small { &mut words.small_names } else { &mut words.source_names };
+            names.extend(&table.methods);
             words.source_traits.extend(&table.traits);
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);

@@ -1,0 +1,106 @@
+//! Streams that are read to their end.
+
+use rayon::prelude::*;
+
+use super::Facts;
+use super::vocabulary::{Sink, Stream};
+use crate::hir::{ExprId, ExprKind};
+use crate::types::{Owner, Ty};
+
+/// A stream that is read to its end.
+#[derive(Clone, Copy, Debug)]
+pub struct WholeRead {
+    /// In which body.
+    pub owner: Owner,
+    /// The call.
+    pub call: ExprId,
+    /// What is read.
+    pub reader: ExprId,
+    /// Who decides how long it is.
+    pub stream: Stream,
+    /// It comes out of a file.
+    pub from_file: bool,
+}
+
+impl Facts<'_> {
+    /// Reads of whole streams of known kinds, without a limit, in shipped code.
+    pub fn whole_reads(&self) -> Vec<WholeRead> {
+        let mut owners: Vec<Owner> =
+            self.vocabulary.streams.sink_names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.whole_reads_in(owner)).collect()
+    }
+
+    fn whole_reads_in(&self, owner: Owner) -> Vec<WholeRead> {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Vec::new() };
+        let reads = body.exprs_with_ids().filter_map(|(call, expr)| {
+            let sink = self.vocabulary.streams.sinks.get(&info.types.callees.get(&call)?.function)?;
+            let args: Vec<ExprId> = match &expr.kind {
+                ExprKind::MethodCall { receiver, args, .. } => std::iter::once(*receiver).chain(args.iter().copied()).collect(),
+                ExprKind::Call(_, args) => args.to_vec(),
+                _ => return None,
+            };
+            let reader = *args.first()?;
+            let (stream, from_file) = self.stream_of(owner, reader, sink)?;
+            let limited = self.is_limited(owner, sink, &args);
+            (!limited).then_some(WholeRead { owner, call, reader, stream, from_file })
+        });
+        reads.collect()
+    }
+
+    fn is_limited(&self, owner: Owner, sink: &Sink, args: &[ExprId]) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return true };
+        if let Some(limit) = sink.limit_arg {
+            let largest = |e: &ExprId| matches!(&body.expr(*e).kind, ExprKind::Path(path) if path.last() == "MAX");
+            return !args.get(limit).is_some_and(largest);
+        }
+        if let Some(into) = sink.into_memory {
+            let ty = args.get(into).map(|e| info.types.expr(*e).peel_refs());
+            let grows = ty.and_then(Ty::as_adt).is_some_and(|(id, _)| self.index.adt(id).name == "Vec");
+            if !grows {
+                return true;
+            }
+        }
+        let names = |owner: Owner| sink.limit.iter().any(|word| self.words().bodies(*word).contains(&owner));
+        names(owner) || info.types.callees.values().any(|c| names(Owner::Fn(c.function)))
+    }
+
+    /// What kind of stream a value is, behind buffers and boxes; none where it has a limit, or is not known.
+    fn stream_of(&self, owner: Owner, reader: ExprId, sink: &Sink) -> Option<(Stream, bool)> {
+        let mut at = self.body(owner)?.types.expr(reader).clone();
+        if sink.unpacks {
+            return Some((Stream::Packed, false));
+        }
+        for _ in 0..8 {
+            match &at {
+                Ty::Ref(_, inner) => at = (**inner).clone(),
+                Ty::Adt(id, args) => {
+                    if let Some(stream) = self.vocabulary.streams.readers.get(id) {
+                        return Some((*stream, args.first().is_some_and(|t| self.is_file(t, 0))));
+                    }
+                    match self.index.adt(*id).name.as_str() {
+                        "BufReader" | "Box" | "Pin" | "Compat" | "Lines" => at = args.first()?.clone(),
+                        _ => return None,
+                    }
+                }
+                Ty::Foreign(path, args) => {
+                    let (krate, name) = (path.split("::").next()?, path.rsplit("::").next()?);
+                    let stream = self.vocabulary.streams.foreign_readers.get(&(krate.into(), name.into()))?;
+                    return Some((*stream, args.first().is_some_and(|t| self.is_file(t, 0))));
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    fn is_file(&self, ty: &Ty, depth: u32) -> bool {
+        match ty.peel_refs() {
+            Ty::Adt(id, args) => {
+                self.index.adt(*id).name == "File" || (depth < 4 && args.first().is_some_and(|t| self.is_file(t, depth + 1)))
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What reads all of a stream, and which streams somebody else decides the length of.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::{functions, last_segment, types};
+use crate::base::Name;
+use crate::index::{AdtId, FnId, Index};
+
+/// Reads all that a stream holds.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Sink {
+    paths: Vec<String>,
+    /// Words that tell of a limit.
+    pub limit: Vec<Name>,
+    /// The argument that is the limit, the receiver counted.
+    pub limit_arg: Option<usize>,
+    /// The argument that must be memory for this to matter: `io::copy` to a file is harmless.
+    pub into_memory: Option<usize>,
+    /// What it reads is given as packed bytes.
+    pub unpacks: bool,
+}
+
+/// Who decides how long a stream is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stream {
+    /// A peer.
+    Network,
+    /// Whoever sent the request.
+    Body,
+    /// The server that was asked.
+    Response,
+    /// Whoever packed it: a few bytes become many.
+    Packed,
+}
+
+/// All words about streams.
+#[derive(Debug, Default)]
+pub struct StreamWords {
+    /// By function.
+    pub sinks: FxHashMap<FnId, Sink>,
+    /// Their names, to find bodies by.
+    pub sink_names: FxHashSet<Name>,
+    /// By type.
+    pub readers: FxHashMap<AdtId, Stream>,
+    /// Types of crates without stubs, by crate and last name.
+    pub foreign_readers: FxHashMap<(Name, Name), Stream>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ReaderTable {
+    types: Vec<String>,
+    kind: Stream,
+}
+
+impl StreamWords {
+    pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable]) -> Self {
+        let mut words = Self::default();
+        for sink in sinks {
+            words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
+            words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));
+        }
+        for table in readers {
+            words.readers.extend(types(index, &table.types).map(|id| (id, table.kind)));
+            words.foreign_readers.extend(table.types.iter().filter_map(|path| {
+                let (krate, _) = path.split_once("::")?;
+                Some(((Name::from(krate), last_segment(path)), table.kind))
+            }));
+        }
+        words
+    }
+}
