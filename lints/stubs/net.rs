@@ -84,7 +84,26 @@ mod http {
         pub fn body(&self) -> &T {}
         pub fn body_mut(&mut self) -> &mut T {}
         pub fn into_body(self) -> T {}
+        pub fn into_parts(self) -> (request::Parts, T) {}
+        pub fn from_parts(parts: request::Parts, body: T) -> Self {}
         pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Request<U> {}
+    }
+    pub mod request {
+        use super::{Extensions, HeaderMap, HeaderValue, Method, Uri};
+        pub struct Parts {
+            pub method: Method,
+            pub uri: Uri,
+            pub headers: HeaderMap<HeaderValue>,
+            pub extensions: Extensions,
+        }
+    }
+    pub mod response {
+        use super::{Extensions, HeaderMap, HeaderValue, StatusCode};
+        pub struct Parts {
+            pub status: StatusCode,
+            pub headers: HeaderMap<HeaderValue>,
+            pub extensions: Extensions,
+        }
     }
     pub struct Response<T>;
     impl<T> Response<T> {
@@ -95,6 +114,8 @@ mod http {
         pub fn body(&self) -> &T {}
         pub fn body_mut(&mut self) -> &mut T {}
         pub fn into_body(self) -> T {}
+        pub fn into_parts(self) -> (response::Parts, T) {}
+        pub fn from_parts(parts: response::Parts, body: T) -> Self {}
         pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Response<U> {}
     }
 }
@@ -124,6 +145,7 @@ mod http_body_util {
 }
 
 mod hyper {
+    pub use body::Body;
     pub use http::{HeaderMap, Method, Request, Response, StatusCode, Uri};
     pub struct Error;
     pub mod body {

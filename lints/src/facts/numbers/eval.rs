@@ -144,7 +144,7 @@ impl NumberFlow<'_> {
             Some(bits) => bits >= WIDE_SHIFT,
             None => true,
         };
-        far && self.is_byte(byte, 0) && self.facts.is_wide(self.info.types.expr(id))
+        far && self.is_byte(byte, 0) && self.holds_number(self.info.types.expr(id))
     }
 
     /// A byte, however it is dressed: cast, masked, converted.
@@ -211,6 +211,11 @@ impl NumberFlow<'_> {
             }
             Some(BoundKind::Available) => return Value::default(),
             _ => {}
+        }
+        if let (true, [shift]) = (method.as_str().ends_with("_shl"), args)
+            && self.assembles(id, receiver, *shift)
+        {
+            return Value::of(Origin::Source(id));
         }
         match words.passes.get(&method) {
             Some(Pass::Receiver) => self.value(receiver).clone(),
