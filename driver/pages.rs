@@ -2,9 +2,13 @@
 
 /// Each rule's name and its page, sorted by name.
 pub const PAGES: &[(&str, &str)] = &[
+    ("char_count_as_capacity", include_str!("../docs/rules/char_count_as_capacity.md")),
     ("unbounded_channel", include_str!("../docs/rules/unbounded_channel.md")),
     ("unbounded_collection_growth", include_str!("../docs/rules/unbounded_collection_growth.md")),
     ("unbounded_map_growth", include_str!("../docs/rules/unbounded_map_growth.md")),
+    ("unbounded_read", include_str!("../docs/rules/unbounded_read.md")),
     ("uncapped_cache", include_str!("../docs/rules/uncapped_cache.md")),
+    ("unchecked_capacity_arithmetic", include_str!("../docs/rules/unchecked_capacity_arithmetic.md")),
+    ("unclamped_capacity", include_str!("../docs/rules/unclamped_capacity.md")),
     ("unjoined_task_growth", include_str!("../docs/rules/unjoined_task_growth.md")),
 ];

@@ -38,7 +38,7 @@ fn sources(dir: &str) -> Vec<PathBuf> {
 
 /// The files that people write, fixtures and stubs left out.
 fn own_sources() -> Vec<PathBuf> {
-    let fixtures = ["rules", "infer", "workspaces"].map(|dir| root().join("ui-tests").join(dir));
+    let fixtures = ["rules", "infer", "flow", "workspaces"].map(|dir| root().join("ui-tests").join(dir));
     let all = ["driver", "lints/src", "ui-tests"].into_iter().flat_map(sources);
     all.filter(|path| !fixtures.iter().any(|dir| path.starts_with(dir))).collect()
 }

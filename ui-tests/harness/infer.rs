@@ -1,12 +1,13 @@
 //! Inference fixtures: `//~ type: NAME: TYPE` is about the variable NAME bound on the line, `//~ type: TYPE` about the value of
-//! the `let` or of the expression statement that starts there.
+//! the `let` or of the expression statement that starts there.  Flow fixtures: `//~ origin: NAME: ORIGIN` is about the variable
+//! NAME where it is used on the line.
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use libtest_mimic::Failed;
 use mapcheck_lints::base::{FileId, Input, SourceFile};
-use mapcheck_lints::engine::{self, Revealed};
+use mapcheck_lints::engine::{self, Revealed, Workspace};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::{expect, read};
@@ -16,27 +17,39 @@ static POOL: LazyLock<ThreadPool> =
     LazyLock::new(|| ThreadPoolBuilder::new().stack_size(64 << 20).build().expect("worker threads"));
 
 /// Compares the types that a file tells with those found.
-pub fn check(file: &Path) -> Result<(), Failed> {
+pub fn types(file: &Path) -> Result<(), Failed> {
+    check(file, "type:", engine::reveal)
+}
+
+/// Compares the origins of numbers that a file tells with those found.
+pub fn origins(file: &Path) -> Result<(), Failed> {
+    check(file, "origin:", engine::reveal_origins)
+}
+
+/// What the engine tells of a file.
+type Reveal = fn(&Workspace, FileId) -> Vec<Revealed>;
+
+fn check(file: &Path, mark: &str, reveal: Reveal) -> Result<(), Failed> {
     let text = read(file)?;
-    let shown = POOL.install(|| reveal(&text));
+    let shown = POOL.install(|| reveal(&workspace(&text), FileId(0)));
     let mut report = String::new();
     for (line, words) in expect::marks(&text) {
-        let Some(wanted) = words.strip_prefix("type:") else {
-            report.push_str(&format!("  line {line}: `{words}` is no `type:`\n"));
+        let Some(wanted) = words.strip_prefix(mark) else {
+            report.push_str(&format!("  line {line}: `{words}` is no `{mark}`\n"));
             continue;
         };
         if let Err(words) = compare(&text, &shown, line, wanted.trim()) {
             report.push_str(&format!("  line {line}: {words}\n"));
         }
     }
-    if report.is_empty() { Ok(()) } else { Err(format!("types differ\n{report}").into()) }
+    if report.is_empty() { Ok(()) } else { Err(format!("what was found differs\n{report}").into()) }
 }
 
-fn reveal(text: &str) -> Vec<Revealed> {
+fn workspace(text: &str) -> Workspace {
     let file = SourceFile { path: Arc::from("fixture.rs"), text: Arc::from(text) };
     let lowered = engine::lower(&file);
     let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-    engine::reveal(&engine::link(input, vec![lowered]), FileId(0))
+    engine::link(input, vec![lowered])
 }
 
 fn compare(text: &str, shown: &[Revealed], line: usize, wanted: &str) -> Result<(), String> {
@@ -48,10 +61,10 @@ fn compare(text: &str, shown: &[Revealed], line: usize, wanted: &str) -> Result<
     };
     match found.as_slice() {
         [] => Err("nothing like that starts on this line".to_owned()),
-        found if found.iter().any(|r| r.ty == wanted) => Ok(()),
+        found if found.iter().any(|r| r.text == wanted) => Ok(()),
         found => Err(format!(
             "expected `{wanted}`, found {}",
-            found.iter().map(|r| format!("`{}`", r.ty)).collect::<Vec<_>>().join(", ")
+            found.iter().map(|r| format!("`{}`", r.text)).collect::<Vec<_>>().join(", ")
         )),
     }
 }

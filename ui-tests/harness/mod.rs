@@ -34,7 +34,10 @@ pub fn trials(bless: Bless) -> Vec<Trial> {
         trials.push(trial(&file, move |file| check_rule(file, bless)));
     }
     for file in sources(&root().join("ui-tests/infer")) {
-        trials.push(trial(&file, infer::check));
+        trials.push(trial(&file, infer::types));
+    }
+    for file in sources(&root().join("ui-tests/flow")) {
+        trials.push(trial(&file, infer::origins));
     }
     for dir in workspaces() {
         trials.push(trial(&dir, move |dir| check_workspace(dir, bless)));

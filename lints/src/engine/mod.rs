@@ -12,7 +12,7 @@ use crate::facts::Facts;
 use crate::index::{self, Index};
 use crate::{hir, rules, syntax};
 
-pub use reveal::{Revealed, reveal};
+pub use reveal::{Revealed, reveal, reveal_origins};
 pub use why::why;
 
 /// What a run found.

@@ -1,8 +1,9 @@
 //! What inference found out, for tests to look at.
 
 use super::Workspace;
-use crate::base::{FileId, Name, TextRange};
-use crate::hir::{Body, ExprId, ExprKind, Stmt};
+use crate::base::{FileId, Name, RULES_TOML, TextRange};
+use crate::facts::{Facts, Input, Origin, Value};
+use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
 use crate::types::{Owner, Types, infer};
 
@@ -13,8 +14,8 @@ pub struct Revealed {
     pub range: TextRange,
     /// The variable's name.
     pub name: Option<Name>,
-    /// As a user would write the type; `_` where it is not known.
-    pub ty: String,
+    /// The type as a user would write it, `_` where it is not known; or where its numbers come from.
+    pub text: String,
 }
 
 /// The types of all local variables of a file, and of the values of its `let`s, expression statements and blocks.
@@ -30,9 +31,13 @@ pub fn reveal(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
         all.extend(body.locals.iter().zip(&found.locals).map(|(local, ty)| Revealed {
             range: local.range,
             name: Some(local.name),
-            ty: ty.display(index),
+            text: ty.display(index),
         }));
-        all.extend(values(body).map(|id| Revealed { range: body.expr(id).range, name: None, ty: found.expr(id).display(index) }));
+        all.extend(values(body).map(|id| Revealed {
+            range: body.expr(id).range,
+            name: None,
+            text: found.expr(id).display(index),
+        }));
     }
     all
 }
@@ -49,4 +54,54 @@ fn values(body: &Body) -> impl Iterator<Item = ExprId> {
         });
         stmts.chain(block.tail)
     })
+}
+
+/// Where the numbers come from in each variable of a file, at each of its uses: `outside`, `given n` (a parameter, or a part of
+/// it), `field T::f`; `nothing` where it is bounded, or of no interest.
+///
+/// # Panics
+/// Where the embedded catalogue is not of its shape, which a test excludes.
+pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
+    let index = &workspace.index;
+    let facts = Facts::new(index, RULES_TOML, false).expect("the embedded rules.toml is checked by a test");
+    let fns = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.file == file).map(Owner::Fn);
+    let mut all = Vec::new();
+    for owner in fns {
+        let (Some(body), Some(numbers)) = (facts.source(owner), facts.numbers(owner)) else { continue };
+        all.extend(body.exprs_with_ids().filter_map(|(id, expr)| match expr.kind {
+            ExprKind::Local(local) => Some(Revealed {
+                range: expr.range,
+                name: Some(body.local(local).name),
+                text: origins(&facts, body, numbers.value(id)),
+            }),
+            _ => None,
+        }));
+    }
+    all
+}
+
+fn origins(facts: &Facts<'_>, body: &Body, value: &Value) -> String {
+    let mut all: Vec<String> = value.whole().filter_map(|origin| origin_text(facts, body, origin)).collect();
+    all.sort();
+    all.dedup();
+    if all.is_empty() { "nothing".to_owned() } else { all.join(", ") }
+}
+
+fn origin_text(facts: &Facts<'_>, body: &Body, origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::Own => None,
+        Origin::Source(_) | Origin::Call(_) => Some("outside".to_owned()),
+        Origin::Field(field) => Some(format!("field {}::{}", facts.index.adt(field.adt).name, facts.field_name(*field))),
+        Origin::Input(input, proj) => {
+            let first = match input {
+                Input::Receiver => Name::from("self"),
+                Input::Param(at) => match body.params.get(*at as usize).map(|p| &body.pat(*p).kind) {
+                    Some(PatKind::Bind(local, _)) => body.local(*local).name,
+                    _ => Name::from("_"),
+                },
+            };
+            let parts: Vec<&str> = std::iter::once(first.as_str()).chain(proj.names().iter().map(|n| n.as_str())).collect();
+            Some(format!("given {}", parts.join(".")))
+        }
+    }
 }

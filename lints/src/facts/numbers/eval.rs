@@ -115,7 +115,7 @@ impl NumberFlow<'_> {
             BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr => left,
             // below what it is divided by
             BinaryOp::Rem => {
-                if right.is_empty() {
+                if right.is_harmless() {
                     Value::default()
                 } else {
                     left
@@ -263,7 +263,7 @@ impl NumberFlow<'_> {
     /// The smaller of several numbers: that of the best known origin.
     fn least(&self, list: &[ExprId]) -> Value {
         let values = list.iter().map(|e| self.value(*e));
-        let known = values.clone().find(|v| v.is_empty());
+        let known = values.clone().find(|v| v.is_harmless());
         let tame = known.or_else(|| values.clone().find(|v| !v.whole().any(Origin::is_outside)));
         tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
     }

@@ -199,12 +199,12 @@ impl<'a> NumberFlow<'a> {
         &self.values[id.0 as usize]
     }
 
-    /// What is left of a value when what is bounded is left out.
+    /// A value in which what is bounded is harmless.
     pub(super) fn unbounded(state: &State, value: &Value) -> Value {
         if state.bounded.is_empty() {
             return value.clone();
         }
-        value.filter(|_, origin| !state.bounded.contains(origin))
+        value.map(|origin| if state.bounded.contains(origin) { Origin::Own } else { origin.clone() })
     }
 
     /// Notes that these numbers are bounded.

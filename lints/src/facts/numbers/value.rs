@@ -98,6 +98,11 @@ impl Value {
         self.0.is_empty()
     }
 
+    /// Whether the value itself, parts aside, is set here or of no interest.
+    pub fn is_harmless(&self) -> bool {
+        self.whole().all(|o| *o == Origin::Own)
+    }
+
     /// All parts.
     pub fn parts(&self) -> &[(Proj, Origin)] {
         &self.0
@@ -143,6 +148,15 @@ impl Value {
     /// Parts that satisfy `keep`.
     pub fn filter(&self, keep: impl Fn(&Proj, &Origin) -> bool) -> Self {
         Self(self.0.iter().filter(|(p, o)| keep(p, o)).cloned().collect())
+    }
+
+    /// With other origins.
+    pub fn map(&self, f: impl Fn(&Origin) -> Origin) -> Self {
+        let mut out = Self::default();
+        for (proj, origin) in &self.0 {
+            out.add(proj.clone(), f(origin));
+        }
+        out
     }
 
     /// A part of it, by the names that lead there.  What is not known of the part but of the whole holds for the part.

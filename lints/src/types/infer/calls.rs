@@ -120,7 +120,8 @@ impl Infer<'_> {
         };
         let (Some(wanted), Some(head), Some(first)) = (of_trait(function), self_ty.head(), args.first()) else { return };
         let all = index.methods(head, index.func(function).name).iter().copied();
-        let same: Vec<FnId> = all.filter(|f| of_trait(*f) == Some(wanted)).collect();
+        let same: Vec<FnId> =
+            all.filter(|f| of_trait(*f) == Some(wanted) || index.func(*f).container == Container::Trait(wanted)).collect();
         if same.len() < 2 {
             return;
         }
