@@ -31,7 +31,14 @@ impl Cx<'_> {
         for (number, step) in way.after.iter().enumerate() {
             draft = draft.label(step.span, if number + 1 == last { text.to_owned() } else { step.text.clone() });
         }
+        if way.from_file {
+            draft = draft.note("the number is read from a file, which may be the program's own");
+        }
         let steps = way.before.len() + way.after.len();
-        Some(draft.confidence(if steps <= SHORT_WAY { Confidence::High } else { Confidence::Medium }))
+        Some(draft.confidence(match steps {
+            _ if way.from_file => Confidence::Low,
+            0..=SHORT_WAY => Confidence::High,
+            _ => Confidence::Medium,
+        }))
     }
 }

@@ -95,7 +95,8 @@ impl Facts<'_> {
         None
     }
 
-    fn is_file(&self, ty: &Ty, depth: u32) -> bool {
+    /// A file, behind buffers and the like.
+    pub(super) fn is_file(&self, ty: &Ty, depth: u32) -> bool {
         match ty.peel_refs() {
             Ty::Adt(id, args) => {
                 self.index.adt(*id).name == "File" || (depth < 4 && args.first().is_some_and(|t| self.is_file(t, depth + 1)))

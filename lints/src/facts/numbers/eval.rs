@@ -86,6 +86,15 @@ impl NumberFlow<'_> {
         }
     }
 
+    /// What is taken must be there; one can seek beyond the end, but not before the beginning.
+    fn take_all(&self, state: &mut State, args: &[ExprId]) {
+        for arg in args {
+            let beyond = |name: &Name| matches!(name.as_str(), "Start" | "Current");
+            let taken = self.value(*arg).filter(|proj, _| !proj.names().first().is_some_and(beyond));
+            state.bounded.extend(taken.parts().iter().map(|(_, origin)| origin.clone()).filter(|o| *o != Origin::Own));
+        }
+    }
+
     fn loop_value(&self, id: ExprId) -> Value {
         let breaks = self.body.exprs_with_ids().filter_map(|(at, e)| match e.kind {
             ExprKind::Break(_, Some(value)) if self.info.context.is_inside(at, id) => Some(value),
@@ -186,6 +195,12 @@ impl NumberFlow<'_> {
             return value;
         }
         let words = &self.facts.vocabulary.numbers;
+        if let (None, ExprKind::Path(path)) = (function, &self.body.expr(callee).kind)
+            && words.foreign_decoders.contains(&(path.segments[0].name, name))
+            && self.is_decoded(id)
+        {
+            return Value::of(Origin::Source(id));
+        }
         match (words.bounds.get(&name), words.passes.get(&name)) {
             (Some(BoundKind::Upper), _) => self.least(args),
             (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
@@ -210,6 +225,7 @@ impl NumberFlow<'_> {
                 args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
             }
             Some(BoundKind::Available) => return Value::default(),
+            Some(BoundKind::Takes) => self.take_all(state, args),
             _ => {}
         }
         if let (true, [shift]) = (method.as_str().ends_with("_shl"), args)
@@ -249,6 +265,28 @@ impl NumberFlow<'_> {
     fn is_number(&self, id: ExprId) -> bool {
         let ty = self.info.types.expr(id);
         ty.is_unknown() || self.holds_number(ty)
+    }
+
+    /// Whether the result is of a type that a derive fills from outside, and not one of the program's own settings.
+    fn is_decoded(&self, id: ExprId) -> bool {
+        let mut at = self.info.types.expr(id);
+        loop {
+            match at {
+                Ty::Future(inner) | Ty::Ref(_, inner) => at = inner,
+                Ty::Adt(adt, args) if self.facts.index.is_stub(self.facts.index.adt(*adt).loc) => match args.first() {
+                    Some(inner) => at = inner,
+                    None => return false,
+                },
+                Ty::Adt(adt, _) => {
+                    let words = &self.facts.vocabulary.numbers;
+                    let path = self.facts.index.adt_path(*adt).to_lowercase();
+                    let derives = &self.facts.index.item(self.facts.index.adt(*adt).loc).attrs.derives;
+                    return derives.iter().any(|d| words.source_derives.contains(d))
+                        && !words.own_words.iter().any(|word| path.contains(word.as_str()));
+                }
+                _ => return false,
+            }
+        }
     }
 
     fn holds_number(&self, ty: &Ty) -> bool {
@@ -326,6 +364,11 @@ impl NumberFlow<'_> {
             let given = words.source_given.get(&function);
             let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)));
             return (fits && self.is_number(id)).then(|| Value::of(origin));
+        }
+        if words.decoders.contains(&function) && self.is_decoded(id) {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            return Some(Value::of(origin));
         }
         if let Some(allocation) = words.allocations.get(&function) {
             if allocation.fails {

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use super::value::{Input, Origin, Proj, Value};
-use crate::base::Span;
-use crate::facts::{Caller, Facts};
+use crate::base::{Name, Span};
+use crate::facts::{Caller, Facts, Reach};
 use crate::hir::{ExprId, ExprKind};
 use crate::index::FnId;
-use crate::types::{FieldRef, Owner};
+use crate::types::{FieldRef, Owner, Ty};
 
 /// A step of a number's way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +28,17 @@ pub struct Way {
     pub before: Vec<TraceStep>,
     /// From there to the size, where functions pass it on.
     pub after: Vec<TraceStep>,
+    /// The function that reads the number reads from a file: it may be the program's own.
+    pub from_file: bool,
 }
 
 /// Over how many calls and fields a number is followed back.
 const MAX_STEPS: usize = 6;
 /// How many calls of a function are asked what they give it.
 const MAX_CALLERS: usize = 64;
+
+/// The body in which a number comes from outside, and the steps from there on.
+type Traced = (Owner, Vec<TraceStep>);
 
 /// What was asked already.
 type Seen = FxHashSet<(Owner, Origin)>;
@@ -55,11 +60,14 @@ impl Facts<'_> {
             let others = here.iter().filter(|o| *o != first);
             std::iter::once(first).chain(others).find_map(|o| self.trace(owner, o, 0, &mut Seen::default()))
         });
-        if let Some(before) = before {
-            found.push(Way { spent: (owner, expr), before, after: after.to_vec() });
+        let Owner::Fn(function) = owner else { return };
+        if let Some((source, before)) = before {
+            // what nothing but tests calls does not matter
+            if self.reach_fn(function) != Reach::Never {
+                found.push(Way { spent: (owner, expr), before, after: after.to_vec(), from_file: self.reads_file(source) });
+            }
             return;
         }
-        let Owner::Fn(function) = owner else { return };
         for origin in value.whole() {
             let Origin::Input(input, proj) = origin else { continue };
             if after.len() >= MAX_STEPS || !seen.insert((owner, origin.clone())) {
@@ -76,7 +84,7 @@ impl Facts<'_> {
         }
     }
 
-    fn trace_value(&self, owner: Owner, value: &Value, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+    fn trace_value(&self, owner: Owner, value: &Value, depth: usize, seen: &mut Seen) -> Option<Traced> {
         if depth > MAX_STEPS {
             return None;
         }
@@ -85,13 +93,18 @@ impl Facts<'_> {
         origins.into_iter().find_map(|origin| self.trace(owner, origin, depth, seen))
     }
 
-    fn trace(&self, owner: Owner, origin: &Origin, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+    fn trace(&self, owner: Owner, origin: &Origin, depth: usize, seen: &mut Seen) -> Option<Traced> {
         if !seen.insert((owner, origin.clone())) {
             return None;
         }
         match origin {
             Origin::Own => None,
-            Origin::Source(at) => Some(vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]),
+            Origin::Source(at) => {
+                if self.is_text_visitor(owner) {
+                    return None;
+                }
+                Some((owner, vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]))
+            }
             Origin::Call(at) => self.trace_call(owner, *at, depth, seen),
             Origin::Input(input, proj) => match owner {
                 Owner::Fn(function) => self.trace_callers(function, *input, proj, depth, seen),
@@ -106,7 +119,7 @@ impl Facts<'_> {
     }
 
     /// Out of a function that was called.
-    fn trace_call(&self, owner: Owner, at: ExprId, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+    fn trace_call(&self, owner: Owner, at: ExprId, depth: usize, seen: &mut Seen) -> Option<Traced> {
         let callee = self.body(owner)?.types.callees.get(&at)?.function;
         let inner = self.implementations(callee).into_iter().find_map(|one| {
             let numbers = self.numbers(Owner::Fn(one))?;
@@ -114,20 +127,20 @@ impl Facts<'_> {
             let origin = outside.parts().first().map(|(_, o)| o.clone())?;
             self.trace(Owner::Fn(one), &origin, depth + 1, seen)
         });
-        let mut steps = inner?;
+        let (source, mut steps) = inner?;
         steps.push(self.trace_step(owner, at, format!("comes out of `{}`", self.index.fn_label(callee)))?);
-        Some(steps)
+        Some((source, steps))
     }
 
     /// In from where the function is called.
-    fn trace_callers(&self, function: FnId, input: Input, proj: &Proj, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+    fn trace_callers(&self, function: FnId, input: Input, proj: &Proj, depth: usize, seen: &mut Seen) -> Option<Traced> {
         let callers = self.callers(function);
         callers.iter().filter(|c| c.certain).take(MAX_CALLERS).find_map(|caller| {
             let given = self.given_by(caller, input)?;
             let value = self.numbers(caller.owner)?.value(given).project(proj.names());
-            let mut steps = self.trace_value(caller.owner, &value, depth + 1, seen)?;
+            let (source, mut steps) = self.trace_value(caller.owner, &value, depth + 1, seen)?;
             steps.push(self.trace_step(caller.owner, given, format!("goes into `{}`", self.index.fn_label(function)))?);
-            Some(steps)
+            Some((source, steps))
         })
     }
 
@@ -156,29 +169,52 @@ impl Facts<'_> {
     }
 
     /// From where a field is set.  A field that some function checks is taken for checked.
-    fn trace_field(&self, field: FieldRef, depth: usize, seen: &mut Seen) -> Option<Vec<TraceStep>> {
+    fn trace_field(&self, field: FieldRef, depth: usize, seen: &mut Seen) -> Option<Traced> {
         let name = self.field_name(field);
-        let module = self.index.adt(field.adt).loc.module;
-        let owners: Vec<Owner> = self.words().bodies(name).iter().copied().filter(|o| self.loc(*o).live).collect();
-        let home = self.index.module(module).krate;
-        let all: Vec<_> = owners
-            .into_iter()
-            .filter(|o| self.index.may_use(self.module(*o), home))
-            .filter_map(|owner| Some((owner, self.numbers(owner)?)))
-            .collect();
+        let all: Vec<_> = self.users_of(field).into_iter().filter_map(|owner| Some((owner, self.numbers(owner)?))).collect();
         if all.iter().any(|(_, numbers)| numbers.summary.ok.contains(&Origin::Field(field))) {
             return None;
         }
         all.iter().find_map(|(owner, numbers)| {
             numbers.stores.iter().filter(|s| s.field == field).find_map(|store| {
-                let mut steps = self.trace_value(*owner, &store.value, depth + 1, seen)?;
-                steps.push(self.trace_step(
-                    *owner,
-                    store.expr,
-                    format!("is kept in `{}::{name}`", self.index.adt(field.adt).name),
-                )?);
-                Some(steps)
+                let (source, mut steps) = self.trace_value(*owner, &store.value, depth + 1, seen)?;
+                let text = format!("is kept in `{}::{name}`", self.index.adt(field.adt).name);
+                steps.push(self.trace_step(*owner, store.expr, text)?);
+                Some((source, steps))
             })
         })
+    }
+
+    /// The bodies that may set or check a field: they name it, and the type stands in them, in their signature, or around them.
+    fn users_of(&self, field: FieldRef) -> Vec<Owner> {
+        let adt = self.index.adt(field.adt);
+        let home = self.index.module(adt.loc.module).krate;
+        let (name, words) = (self.field_name(field), self.words());
+        let naming: FxHashSet<Owner> = words.bodies(adt.name).iter().chain(words.assigning(name)).copied().collect();
+        let takes = |owner: Owner| match owner {
+            Owner::Fn(f) => {
+                self.types.sig(f).params.iter().any(|p| p.any(&mut |t| matches!(t, Ty::Adt(id, _) if *id == field.adt)))
+            }
+            Owner::Static(_) => false,
+        };
+        let may = |o: &Owner| {
+            self.loc(*o).live
+                && self.index.may_use(self.module(*o), home)
+                && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o))
+        };
+        words.bodies(name).iter().copied().filter(may).collect()
+    }
+
+    /// Whether a body reads from a file.
+    fn reads_file(&self, owner: Owner) -> bool {
+        self.body(owner).is_some_and(|info| info.types.exprs.iter().chain(&info.types.locals).any(|ty| self.is_file(ty, 0)))
+    }
+
+    /// A visitor that only text formats are read with: they do not know a length before they are at the end.
+    fn is_text_visitor(&self, owner: Owner) -> bool {
+        let (Some(adt), words) = (self.self_adt(owner), self.words()) else { return false };
+        let asks = words.bodies(Name::from("is_human_readable"));
+        let naming = words.bodies(self.index.adt(adt).name);
+        asks.iter().any(|o| naming.contains(o) && self.loc(*o).file == self.loc(owner).file)
     }
 }

@@ -56,6 +56,8 @@ pub enum BoundKind {
     Error,
     /// How much there really is.
     Available,
+    /// Fails where there is less.
+    Takes,
 }
 
 /// All words about numbers.
@@ -73,8 +75,14 @@ pub struct NumberWords {
     pub small_names: FxHashSet<Name>,
     /// Names of traits whose functions decode.
     pub source_traits: FxHashSet<Name>,
-    /// Derives that fill a type's fields from outside.
+    /// Decoders that fill a whole value.
+    pub decoders: FxHashSet<FnId>,
+    /// Such of crates without stubs, by the first and last name of their path.
+    pub foreign_decoders: FxHashSet<(Name, Name)>,
+    /// Derives of the types that they fill.
     pub source_derives: FxHashSet<Name>,
+    /// Words in the paths of types that hold the program's own settings, whatever they derive.
+    pub own_words: Vec<String>,
     /// Methods that hand a closure the length that was read, as its last parameter.
     pub callbacks: FxHashSet<Name>,
     /// By function.
@@ -98,6 +106,7 @@ pub(super) struct SourceTable {
     derives: Vec<Name>,
     callbacks: Vec<Name>,
     given: Vec<Name>,
+    own: Vec<String>,
     width: Option<u32>,
 }
 
@@ -145,7 +154,20 @@ impl NumberWords {
         let mut words = Self::default();
         for table in sources {
             let small = table.width.is_some_and(|bits| bits <= SMALL_BITS);
-            let into = if small { &mut words.small_sources } else { &mut words.sources };
+            if !table.derives.is_empty() {
+                words.foreign_decoders.extend(table.paths.iter().filter_map(|path| {
+                    let (krate, _) = path.split_once("::")?;
+                    Some((Name::from(krate), super::last_segment(path)))
+                }));
+            }
+            let whole = !table.derives.is_empty();
+            let into = if whole {
+                &mut words.decoders
+            } else if small {
+                &mut words.small_sources
+            } else {
+                &mut words.sources
+            };
             into.extend(functions(index, &table.paths));
             if !table.given.is_empty() {
                 words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
@@ -155,6 +177,7 @@ impl NumberWords {
             words.source_traits.extend(&table.traits);
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);
+            words.own_words.extend(table.own.iter().cloned());
         }
         for table in allocations {
             let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails };
