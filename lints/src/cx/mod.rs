@@ -1,5 +1,6 @@
 //! What a rule is given: the facts, its options, and a way to report.
 
+mod churn;
 mod growth;
 
 use std::sync::Mutex;

@@ -101,7 +101,10 @@ fn names_of(body: &Body, into: &mut FxHashSet<Name>) {
                 into.insert(path.last());
                 into.extend(fields.iter().map(|f: &FieldInit| f.name));
             }
-            ExprKind::Macro(call) => into.extend(&call.mentions),
+            ExprKind::Macro(call) => {
+                into.insert(call.name);
+                into.extend(&call.mentions);
+            }
             _ => {}
         }
     }

@@ -1,11 +1,15 @@
 //! The vocabularies of rules.toml, with their paths resolved: what is a collection, what wraps one, what waits, what starts.
 
+mod churn;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
 use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns};
+
+pub use churn::{Churning, Iterating};
 
 /// What kind of collection a type is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -55,6 +59,8 @@ pub struct Collection {
     pub shared: bool,
     /// Never holds more than it was made for.
     pub bounded: bool,
+    /// Keeps no room when it is emptied.
+    pub ordered_tree: bool,
     /// What each method does.
     pub methods: FxHashMap<Name, Role>,
     /// Methods that also empty their first argument.
@@ -155,6 +161,10 @@ pub struct Vocabulary {
     pub takers: FxHashSet<FnId>,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
+    /// What runs code once per item.
+    pub iteration: Iterating,
+    /// What is made again and again.
+    pub churn: Churning,
 }
 
 #[derive(Deserialize, Default)]
@@ -174,6 +184,8 @@ struct Tables {
     set_up: SetUpTable,
     tear_down: TearDownTable,
     control: Vec<ControlTable>,
+    iteration: Iterating,
+    churn: churn::ChurnTable,
 }
 
 #[derive(Deserialize)]
@@ -192,6 +204,8 @@ struct CollectionTable {
     shared: bool,
     #[serde(default)]
     bounded: bool,
+    #[serde(default)]
+    ordered_tree: bool,
     #[serde(default)]
     grow: Vec<Name>,
     #[serde(default)]
@@ -305,6 +319,8 @@ impl Vocabulary {
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
+        vocabulary.iteration = tables.iteration;
+        vocabulary.churn = Churning::read(index, tables.churn);
         Ok(vocabulary)
     }
 
@@ -324,9 +340,10 @@ impl Vocabulary {
                 roles.iter().flat_map(|(role, names)| names.iter().map(|n| (*n, *role))).collect();
             let empties_argument: FxHashSet<Name> = table.empties_argument.iter().copied().collect();
             for id in types(index, &table.types) {
-                let &CollectionTable { kind, key, value, shared, bounded, .. } = table;
+                let &CollectionTable { kind, key, value, shared, bounded, ordered_tree, .. } = table;
                 let (methods, empties_argument) = (methods.clone(), empties_argument.clone());
-                self.collections.insert(id, Collection { kind, key, value, shared, bounded, methods, empties_argument });
+                let known = Collection { kind, key, value, shared, bounded, ordered_tree, methods, empties_argument };
+                self.collections.insert(id, known);
             }
         }
         for table in &tables.handle {
