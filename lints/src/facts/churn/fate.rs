@@ -64,6 +64,7 @@ impl Walk<'_> {
             ExprKind::Match(..) => self.stays(parent),
             ExprKind::If { cond, .. } => *cond == id || self.stays(parent),
             ExprKind::Block(block) => self.in_block(parent, block, id),
+            // by reference it is only looked at
             ExprKind::Loop { source: LoopSource::For(_, iter), .. } if *iter == id => {
                 self.fate.consumed = true;
                 true
@@ -138,8 +139,7 @@ impl Walk<'_> {
         if let Some(collection) = collection {
             if words.consuming.contains(&method) {
                 self.fate.consumed = true;
-                // a list's iterator may hand its room on to what it is collected into
-                return collection.kind.is_keyed() || self.is_run_over(call);
+                return self.is_run_over(call, collection.kind.is_keyed());
             }
             if let Some(Role::Grow | Role::Handle) = collection.methods.get(&method) {
                 self.fate.grows = true;
@@ -173,12 +173,26 @@ impl Walk<'_> {
             })
     }
 
-    /// `for x in v.into_iter()`, also with adaptors that keep nothing.
-    fn is_run_over(&self, call: ExprId) -> bool {
-        let parent = self.info.context.parent(call);
-        parent.is_some_and(|p| {
-            matches!(&self.body.expr(p).kind, ExprKind::Loop { source: LoopSource::For(_, iter), .. } if *iter == call)
-        })
+    /// Whether an iterator comes to its end where it is made: in a `for`, or, where what it is collected into has room of its own,
+    /// in a method.  A list's iterator may hand its room on.
+    fn is_run_over(&self, iterator: ExprId, own_room: bool) -> bool {
+        let mut at = iterator;
+        loop {
+            let Some(parent) = self.info.context.parent(at) else { return false };
+            match &self.body.expr(parent).kind {
+                ExprKind::Loop { source: LoopSource::For(_, iter), .. } => return *iter == at,
+                ExprKind::MethodCall { receiver, .. } if *receiver == at => {
+                    let lazy = self.info.types.expr(parent).as_adt().map(|(adt, _)| Some(adt) == self.facts.index.lang.iter);
+                    match lazy {
+                        Some(true) => at = parent,
+                        Some(false) => return own_room,
+                        None => return own_room && !self.info.types.expr(parent).is_unknown(),
+                    }
+                }
+                ExprKind::MethodCall { method, .. } => return own_room && *method == "extend",
+                _ => return false,
+            }
+        }
     }
 
     /// An argument by value.

@@ -20,6 +20,9 @@ use repeat::{Source, source_of};
 /// Arrays of that many bytes take time to fill.
 const BIG_ARRAY: u64 = 4096;
 
+/// Through so many calls a loop is still near enough for its allocations to be its matter.
+const MAX_CALLS: usize = 3;
+
 /// Loops over that many things written in the source are not worth the trouble.
 const HANDFUL: u64 = 32;
 
@@ -307,8 +310,24 @@ impl Facts<'_> {
             return Confidence::Low;
         }
         let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
-        let _ = owner;
-        if busy && per_item.calls.is_empty() { Confidence::High } else { Confidence::Medium }
+        match (&per_item.calls[..], made) {
+            ([], _) => if busy { Confidence::High } else { Confidence::Medium },
+            // a function that works on much at once pays for its map; one that is called for each of many things does not
+            ([call], Made::Empty(adt) | Made::Filled(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => {
+                if busy && self.is_helper_of(owner, call.owner) { Confidence::Medium } else { Confidence::Low }
+            }
+            (_, Made::Empty(adt) | Made::Filled(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => Confidence::Low,
+            (calls, Made::Empty(_) | Made::Filled(_)) if calls.len() > MAX_CALLS => Confidence::Low,
+            _ => Confidence::Medium,
+        }
+    }
+
+    /// Whether a function is private and stands beside the one that calls it: its signature can be changed, and it is not made
+    /// for anything else.
+    fn is_helper_of(&self, owner: Owner, caller: Owner) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        let loc = self.index.func(function).loc;
+        owner != caller && self.loc(caller).file == loc.file && self.index.item(loc).vis == crate::hir::Vis::Private
     }
 
     /// Whether an iteration runs over a few things that stand in the source.

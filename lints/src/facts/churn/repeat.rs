@@ -35,7 +35,7 @@ pub struct Around {
     pub repeats: Vec<ExprId>,
     /// Whether what runs the function also runs the expression: no closure or task stands between that may run at other times.
     pub plain: bool,
-    /// Whether it stands where only an error leads.
+    /// Whether it stands where only an error leads, or somebody who debugs.
     pub cold: bool,
 }
 
@@ -75,6 +75,7 @@ impl Facts<'_> {
                     around.plain = false;
                     break;
                 }
+                ExprKind::Macro(call) => around.cold |= self.vocabulary.churn.quiet.contains(&call.name),
                 ExprKind::Match(_, arms) => {
                     around.cold |= arms.iter().any(|a| a.body == inner && is_failure(body, a.pat));
                 }

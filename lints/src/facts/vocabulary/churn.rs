@@ -33,6 +33,8 @@ pub struct Churning {
     pub inline: FxHashSet<AdtId>,
     /// Macros that only look at their arguments.
     pub borrowing: FxHashSet<Name>,
+    /// Macros whose arguments are evaluated only while somebody debugs.
+    pub quiet: FxHashSet<Name>,
     /// Methods that hand on the value they are called on.
     pub through: FxHashSet<Name>,
     /// Methods that take a collection apart.
@@ -46,6 +48,7 @@ pub struct Churning {
 pub(super) struct ChurnTable {
     inline: Vec<String>,
     borrowing: FxHashSet<Name>,
+    quiet: FxHashSet<Name>,
     through: FxHashSet<Name>,
     consuming: FxHashSet<Name>,
     costly: Vec<CostlyTable>,
@@ -59,10 +62,10 @@ struct CostlyTable {
 
 impl Churning {
     pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
-        let ChurnTable { inline, borrowing, through, consuming, costly } = table;
+        let ChurnTable { inline, borrowing, quiet, through, consuming, costly } = table;
         let inline = super::types(index, &inline).collect();
         let costly =
             costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
-        Self { inline, borrowing, through, consuming, costly }
+        Self { inline, borrowing, quiet, through, consuming, costly }
     }
 }
