@@ -14,7 +14,7 @@ impl Cx<'_> {
         let (body, outer) = (facts.source(churn.owner)?, facts.source(churn.per_item.owner)?);
         let subject = match (churn.fate.locals.first(), &churn.made) {
             (Some(local), _) => format!("`{}`", body.local(*local).name),
-            (None, Made::Empty(adt) | Made::Filled(adt)) => format!("this `{}`", facts.index.adt(*adt).name),
+            (None, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) => format!("this `{}`", facts.index.adt(*adt).name),
             (None, Made::Array(_)) => "this array".to_owned(),
             (None, Made::Costly(_)) => "this value".to_owned(),
         };
@@ -26,6 +26,7 @@ impl Cx<'_> {
         let message = match &churn.made {
             Made::Costly(does) => format!("{subject} is the same for every {what}, and making it {does}"),
             Made::Array(len) => format!("{subject} fills {len} elements in every {what}"),
+            Made::Collected(_) => format!("{subject} is collected for every {what} only to be run over once"),
             Made::Empty(_) | Made::Filled(_) => format!("{subject} is allocated for every {what} and dropped at its end"),
         };
         let mut draft = self.report(facts.expr_span(churn.owner, churn.expr)?, message).confidence(churn.confidence);

@@ -15,6 +15,7 @@ pub fn check(cx: &Cx<'_>) {
         let Some(draft) = cx.report_churn(&churn) else { continue };
         let help = match (&churn.made, churn.per_item.calls.is_empty()) {
             (Made::Costly(_), _) => "make it once, outside of what runs per item, and keep it (a field, a `LazyLock`)",
+            (Made::Collected(_), _) => "run over the iterator itself; `peekable()` tells whether there is anything",
             (Made::Array(_), _) => "make it once before the loop; what each iteration overwrites need not be filled anew",
             (_, true) => "make it once before the loop and `clear()` it in each iteration, which keeps its room",
             (_, false) => "let the caller make it once and pass it as `&mut`, and `clear()` it here, which keeps its room",

@@ -22,6 +22,10 @@ pub struct Fate {
     pub added: Vec<ExprId>,
     /// It is taken apart in the end, which `drain` would do as well.
     pub consumed: bool,
+    /// How often something runs over it.
+    pub runs: u32,
+    /// Something else is done with it than running over it or asking whether there is anything.
+    pub used: bool,
 }
 
 impl Facts<'_> {
@@ -52,11 +56,23 @@ impl Walk<'_> {
                 if *receiver == id { self.received(id, parent, *method, args) } else { self.given(parent, id) }
             }
             ExprKind::Call(callee, _) => *callee != id && self.given(parent, id),
-            ExprKind::Ref { mutable, .. } => self.lent(parent, *mutable),
-            ExprKind::Index(base, _) => *base == id,
+            ExprKind::Ref { mutable, .. } => {
+                self.fate.used = true;
+                self.lent(parent, *mutable)
+            }
+            ExprKind::Index(base, _) => {
+                self.fate.used = true;
+                *base == id
+            }
             // `text + ..` takes the text's room along
-            ExprKind::Binary(op, ..) => *op != BinaryOp::Add,
-            ExprKind::Unary(..) => true,
+            ExprKind::Binary(op, ..) => {
+                self.fate.used = true;
+                *op != BinaryOp::Add
+            }
+            ExprKind::Unary(..) => {
+                self.fate.used = true;
+                true
+            }
             ExprKind::Try(_) | ExprKind::Cast(..) => self.stays(parent),
             ExprKind::Assign(_, left, right) => self.assigned(*left, *right, id),
             ExprKind::Let(pat, _) => self.bound(*pat),
@@ -66,10 +82,13 @@ impl Walk<'_> {
             ExprKind::Block(block) => self.in_block(parent, block, id),
             // by reference it is only looked at
             ExprKind::Loop { source: LoopSource::For(_, iter), .. } if *iter == id => {
-                self.fate.consumed = true;
+                (self.fate.consumed, self.fate.used) = (true, true);
                 true
             }
-            ExprKind::Macro(call) => self.facts.vocabulary.churn.borrowing.contains(&call.name),
+            ExprKind::Macro(call) => {
+                self.fate.used = true;
+                self.facts.vocabulary.churn.borrowing.contains(&call.name)
+            }
             _ => false,
         }
     }
@@ -137,6 +156,12 @@ impl Walk<'_> {
         let ty = self.info.types.expr(id);
         let collection = ty.as_adt().and_then(|(adt, _)| self.facts.vocabulary.collections.get(&adt));
         if let Some(collection) = collection {
+            match method.as_str() {
+                "iter" if self.is_run_over(call, true) => self.fate.runs += 1,
+                "into_iter" => self.fate.runs += 1,
+                "is_empty" => {}
+                _ => self.fate.used = true,
+            }
             if words.consuming.contains(&method) {
                 self.fate.consumed = true;
                 return self.is_run_over(call, collection.kind.is_keyed());
@@ -203,10 +228,11 @@ impl Walk<'_> {
                 matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.last() == "drop" && path.segments.len() <= 2)
             }
             // a collection that another takes the items of
-            ExprKind::MethodCall { method, .. } if *method == "extend" => {
-                self.fate.consumed = true;
+            ExprKind::MethodCall { method, .. } if matches!(method.as_str(), "extend" | "zip" | "chain") => {
+                (self.fate.consumed, self.fate.used) = (true, true);
                 let adt = self.info.types.expr(id).as_adt();
-                adt.is_some_and(|(adt, _)| self.facts.vocabulary.collections.contains_key(&adt))
+                let known = adt.is_some_and(|(adt, _)| self.facts.vocabulary.collections.contains_key(&adt));
+                known && (*method == "extend" || self.is_run_over(call, true))
             }
             _ => false,
         }
@@ -260,11 +286,12 @@ impl Walk<'_> {
     fn assigned(&mut self, left: ExprId, right: ExprId, id: ExprId) -> bool {
         if left == id {
             // `text += ..`
-            self.fate.grows = true;
+            (self.fate.grows, self.fate.used) = (true, true);
             return true;
         }
         match self.body.expr(left).kind {
-            ExprKind::Local(local) if right == id => self.local(local),
+            // a new value for what is there already; what is moved from one variable to another outlives its own scope
+            ExprKind::Local(local) if right == id && id == self.made => self.local(local),
             _ => false,
         }
     }

@@ -35,6 +35,8 @@ pub enum Made {
     Filled(AdtId),
     /// An array of so many elements.
     Array(u64),
+    /// A list that is collected and run over once: the iterator would do.
+    Collected(AdtId),
     /// Something that is costly to make, by what its making does.
     Costly(String),
 }
@@ -122,7 +124,7 @@ impl Facts<'_> {
     }
 
     fn churn(&self, owner: Owner, body: &Body, expr: ExprId, asked: Asked) -> Option<Churn> {
-        let made = self.made(owner, body, expr, asked)?;
+        let mut made = self.made(owner, body, expr, asked)?;
         let info = self.body(owner)?;
         let around = self.iterations(info, body, expr);
         if around.cold || (around.repeats.is_empty() && !around.plain) {
@@ -131,6 +133,12 @@ impl Facts<'_> {
         let fate = self.fate(owner, expr)?;
         if matches!(made, Made::Empty(_)) && !fate.grows {
             return None;
+        }
+        if let (Made::Filled(adt), ExprKind::MethodCall { .. }) = (&made, &body.expr(expr).kind)
+            && fate.runs == 1
+            && !fate.used
+        {
+            made = Made::Collected(*adt);
         }
         let inputs: &[ExprId] = match (&made, &body.expr(expr).kind) {
             (Made::Costly(_), ExprKind::Call(_, args)) => args,
@@ -141,7 +149,7 @@ impl Facts<'_> {
         if self.is_set_up_only(per_item.owner) || self.is_set_up_only(owner) {
             return None;
         }
-        if !matches!(made, Made::Costly(_)) && !self.outlives(owner, body, expr, &fate, &per_item) {
+        if !matches!(made, Made::Costly(_) | Made::Collected(_)) && !self.outlives(owner, body, expr, &fate, &per_item) {
             return None;
         }
         let confidence = self.churn_confidence(owner, &made, &per_item);
@@ -256,6 +264,10 @@ impl Facts<'_> {
             if matches!(ty, Ty::Prim(_)) {
                 return true;
             }
+            // what is borrowed of it for longer keeps the iteration from changing it
+            if matches!(ty, Ty::Ref(true, _)) {
+                return false;
+            }
             // what is owned in the iteration dies with it
             if self.borrows(ty, 0) == Borrows::No {
                 return false;
@@ -306,18 +318,22 @@ impl Facts<'_> {
     /// How likely it is that the making is felt.
     fn churn_confidence(&self, owner: Owner, made: &Made, per_item: &PerItem) -> Confidence {
         let (Some(info), Some(body)) = (self.body(per_item.owner), self.source(per_item.owner)) else { return Confidence::Low };
-        if self.is_handful(info, body, per_item.at) || (!matches!(made, Made::Array(_)) && self.waits(per_item)) {
+        if self.is_handful(info, body, per_item.at)
+            || !self.is_over_data(body, per_item.at)
+            || self.is_cold_place(owner)
+            || (!matches!(made, Made::Array(_)) && self.waits(per_item))
+        {
             return Confidence::Low;
         }
         let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
         match (&per_item.calls[..], made) {
             ([], _) => if busy { Confidence::High } else { Confidence::Medium },
             // a function that works on much at once pays for its map; one that is called for each of many things does not
-            ([call], Made::Empty(adt) | Made::Filled(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => {
+            ([call], Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => {
                 if busy && self.is_helper_of(owner, call.owner) { Confidence::Medium } else { Confidence::Low }
             }
-            (_, Made::Empty(adt) | Made::Filled(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => Confidence::Low,
-            (calls, Made::Empty(_) | Made::Filled(_)) if calls.len() > MAX_CALLS => Confidence::Low,
+            (_, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => Confidence::Low,
+            (calls, Made::Empty(_) | Made::Filled(_) | Made::Collected(_)) if calls.len() > MAX_CALLS => Confidence::Low,
             _ => Confidence::Medium,
         }
     }
@@ -328,6 +344,40 @@ impl Facts<'_> {
         let Owner::Fn(function) = owner else { return false };
         let loc = self.index.func(function).loc;
         owner != caller && self.loc(caller).file == loc.file && self.index.item(loc).vis == crate::hir::Vis::Private
+    }
+
+    /// Whether a loop runs over items: one that only goes on until it is done may run once or twice.
+    fn is_over_data(&self, body: &Body, repeat: ExprId) -> bool {
+        let ExprKind::Loop { source, body: inner, .. } = &body.expr(repeat).kind else { return true };
+        let at = match source {
+            LoopSource::For(_, iter) => return !matches!(body.expr(*iter).kind, ExprKind::Range { end: None, .. }),
+            LoopSource::While(cond) => match &body.expr(*cond).kind {
+                ExprKind::Let(..) => return true,
+                _ => *inner,
+            },
+            LoopSource::Loop => *inner,
+        };
+        let mut open = vec![at];
+        while let Some(at) = open.pop() {
+            match &body.expr(at).kind {
+                ExprKind::MethodCall { method, .. } if self.vocabulary.iteration.steps.contains(method) => return true,
+                // `i += 1`, where the head looks at it
+                ExprKind::Assign(crate::hir::AssignOp::Op(_), ..) if matches!(source, LoopSource::While(_)) => return true,
+                ExprKind::Loop { .. } | ExprKind::Closure { .. } => {}
+                _ => super::context::children(body, at, &mut |child| open.push(child)),
+            }
+        }
+        false
+    }
+
+    /// Whether code handles what the operator wrote, once in a while: by the names of its crate, modules and function.
+    fn is_cold_place(&self, owner: Owner) -> bool {
+        let name = match owner {
+            Owner::Fn(function) => self.index.func(function).name,
+            Owner::Static(_) => return true,
+        };
+        let path = self.index.path_of(self.loc(owner).module, name).to_lowercase();
+        path.split("::").flat_map(|segment| segment.split('_')).any(|word| self.vocabulary.churn.cold.contains(&Name::from(word)))
     }
 
     /// Whether an iteration runs over a few things that stand in the source.

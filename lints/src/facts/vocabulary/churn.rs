@@ -35,6 +35,8 @@ pub struct Churning {
     pub borrowing: FxHashSet<Name>,
     /// Macros whose arguments are evaluated only while somebody debugs.
     pub quiet: FxHashSet<Name>,
+    /// Words in the names of crates, modules and functions that run once in a while.
+    pub cold: FxHashSet<Name>,
     /// Methods that hand on the value they are called on.
     pub through: FxHashSet<Name>,
     /// Methods that take a collection apart.
@@ -49,6 +51,7 @@ pub(super) struct ChurnTable {
     inline: Vec<String>,
     borrowing: FxHashSet<Name>,
     quiet: FxHashSet<Name>,
+    cold: FxHashSet<Name>,
     through: FxHashSet<Name>,
     consuming: FxHashSet<Name>,
     costly: Vec<CostlyTable>,
@@ -62,10 +65,10 @@ struct CostlyTable {
 
 impl Churning {
     pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
-        let ChurnTable { inline, borrowing, quiet, through, consuming, costly } = table;
+        let ChurnTable { inline, borrowing, quiet, cold, through, consuming, costly } = table;
         let inline = super::types(index, &inline).collect();
         let costly =
             costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
-        Self { inline, borrowing, quiet, through, consuming, costly }
+        Self { inline, borrowing, quiet, cold, through, consuming, costly }
     }
 }
