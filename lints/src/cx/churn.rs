@@ -14,7 +14,9 @@ impl Cx<'_> {
         let (body, outer) = (facts.source(churn.owner)?, facts.source(churn.per_item.owner)?);
         let subject = match (churn.fate.locals.first(), &churn.made) {
             (Some(local), _) => format!("`{}`", body.local(*local).name),
-            (None, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) => format!("this `{}`", facts.index.adt(*adt).name),
+            (None, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) => {
+                format!("this `{}`", facts.index.adt(*adt).name)
+            }
             (None, Made::Array(_)) => "this array".to_owned(),
             (None, Made::Costly(_)) => "this value".to_owned(),
         };
@@ -30,7 +32,8 @@ impl Cx<'_> {
             Made::Empty(_) | Made::Filled(_) => format!("{subject} is allocated for every {what} and dropped at its end"),
         };
         let mut draft = self.report(facts.expr_span(churn.owner, churn.expr)?, message).confidence(churn.confidence);
-        draft = draft.primary(if churn.per_item.calls.is_empty() { "made here" } else { "made here, in a function called per item" });
+        draft =
+            draft.primary(if churn.per_item.calls.is_empty() { "made here" } else { "made here, in a function called per item" });
         // a loop's head says enough
         let head = match &repeat.kind {
             ExprKind::Loop { source: LoopSource::For(_, iter), .. } => outer.expr(*iter).range,

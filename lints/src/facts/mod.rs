@@ -23,7 +23,7 @@ use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
 pub use calls::{Caller, Calls, Reach};
-pub use churn::{Asked, Around, Churn, Fate, Inputs, Made, PerItem};
+pub use churn::{Around, Asked, Churn, Fate, Inputs, Made, PerItem};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};

@@ -53,7 +53,11 @@ impl Walk<'_> {
         let Some(parent) = self.info.context.parent(id) else { return false };
         match &body.expr(parent).kind {
             ExprKind::MethodCall { receiver, method, args, .. } => {
-                if *receiver == id { self.received(id, parent, *method, args) } else { self.given(parent, id) }
+                if *receiver == id {
+                    self.received(id, parent, *method, args)
+                } else {
+                    self.given(parent, id)
+                }
             }
             ExprKind::Call(callee, _) => *callee != id && self.given(parent, id),
             ExprKind::Ref { mutable, .. } => {
@@ -87,6 +91,8 @@ impl Walk<'_> {
             }
             ExprKind::Macro(call) => {
                 self.fate.used = true;
+                // `write!(text, ..)`
+                self.fate.grows |= call.name.starts_with("write") && call.args.first() == Some(&id);
                 self.facts.vocabulary.churn.borrowing.contains(&call.name)
             }
             _ => false,
@@ -265,7 +271,8 @@ impl Walk<'_> {
         });
         let Some(pat) = pat else { return true };
         // a reference goes anywhere; only what is taken from behind it counts
-        let locals: Vec<LocalId> = (0..self.body.locals.len() as u32).map(LocalId).filter(|l| bound_in(self.body, pat, *l)).collect();
+        let locals: Vec<LocalId> =
+            (0..self.body.locals.len() as u32).map(LocalId).filter(|l| bound_in(self.body, pat, *l)).collect();
         let takers = &self.facts.vocabulary.takers;
         !self.body.exprs_with_ids().any(|(id, e)| match &e.kind {
             ExprKind::Call(_, args) => {

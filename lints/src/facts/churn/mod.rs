@@ -137,6 +137,8 @@ impl Facts<'_> {
         if let (Made::Filled(adt), ExprKind::MethodCall { .. }) = (&made, &body.expr(expr).kind)
             && fate.runs == 1
             && !fate.used
+            // a set keeps each item once
+            && self.vocabulary.collections[adt].kind == Kind::List
         {
             made = Made::Collected(*adt);
         }
@@ -200,6 +202,9 @@ impl Facts<'_> {
     fn outlives(&self, owner: Owner, body: &Body, expr: ExprId, fate: &Fate, per_item: &PerItem) -> bool {
         let Some(info) = self.body(owner) else { return false };
         let ty = info.types.expr(expr);
+        if is_repeated_literal(body, expr) {
+            return true;
+        }
         let (held, known) = match ty {
             Ty::Adt(id, args) => {
                 let shape = &self.vocabulary.collections[id];
@@ -251,7 +256,7 @@ impl Facts<'_> {
         while let Some(at) = open.pop() {
             match &body.expr(at).kind {
                 ExprKind::Local(local) => locals.push(*local),
-                ExprKind::Macro(_) => return false,
+                ExprKind::Macro(_) | ExprKind::Ref { mutable: true, .. } => return false,
                 _ => {}
             }
             super::context::children(body, at, &mut |child| open.push(child));
@@ -265,7 +270,7 @@ impl Facts<'_> {
                 return true;
             }
             // what is borrowed of it for longer keeps the iteration from changing it
-            if matches!(ty, Ty::Ref(true, _)) {
+            if matches!(ty, Ty::Ref(true, _)) || ty.is_unknown() {
                 return false;
             }
             // what is owned in the iteration dies with it
@@ -285,9 +290,14 @@ impl Facts<'_> {
     fn borrows(&self, ty: &Ty, depth: u32) -> Borrows {
         match ty {
             Ty::Ref(..) => Borrows::Yes,
-            Ty::Prim(_) | Ty::Never | Ty::Ptr(_) | Ty::FnPtr(_) | Ty::FnItem(..) | Ty::Ctor(..) | Ty::Param(_) | Ty::Foreign(..) => {
-                Borrows::No
-            }
+            Ty::Prim(_)
+            | Ty::Never
+            | Ty::Ptr(_)
+            | Ty::FnPtr(_)
+            | Ty::FnItem(..)
+            | Ty::Ctor(..)
+            | Ty::Param(_)
+            | Ty::Foreign(..) => Borrows::No,
             Ty::Adt(id, args) => {
                 let inner = args.iter().map(|t| self.borrows(t, depth)).max().unwrap_or(Borrows::No);
                 if depth > 3 || inner == Borrows::Yes {
@@ -327,12 +337,28 @@ impl Facts<'_> {
         }
         let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
         match (&per_item.calls[..], made) {
-            ([], _) => if busy { Confidence::High } else { Confidence::Medium },
-            // a function that works on much at once pays for its map; one that is called for each of many things does not
-            ([call], Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => {
-                if busy && self.is_helper_of(owner, call.owner) { Confidence::Medium } else { Confidence::Low }
+            ([], _) => {
+                if busy {
+                    Confidence::High
+                } else {
+                    Confidence::Medium
+                }
             }
-            (_, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)) if self.vocabulary.collections[adt].kind.is_keyed() => Confidence::Low,
+            // a function that works on much at once pays for its map; one that is called for each of many things does not
+            ([call], Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
+                if self.vocabulary.collections[adt].kind.is_keyed() =>
+            {
+                if busy && self.is_helper_of(owner, call.owner) {
+                    Confidence::Medium
+                } else {
+                    Confidence::Low
+                }
+            }
+            (_, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
+                if self.vocabulary.collections[adt].kind.is_keyed() =>
+            {
+                Confidence::Low
+            }
             (calls, Made::Empty(_) | Made::Filled(_) | Made::Collected(_)) if calls.len() > MAX_CALLS => Confidence::Low,
             _ => Confidence::Medium,
         }
@@ -400,12 +426,15 @@ impl Facts<'_> {
                 // a constant; `Kind::iter()`
                 ExprKind::Path(path) => return path.last().chars().all(|c| !c.is_lowercase()),
                 ExprKind::Call(callee, args) => {
-                    return args.is_empty() && matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.segments.len() > 1);
+                    return args.is_empty()
+                        && matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.segments.len() > 1);
                 }
                 ExprKind::Local(local) => match info.types.local(*local).peel_refs() {
                     Ty::Array(_, Some(len)) => return *len <= HANDFUL,
                     _ => match source_of(info, body, *local) {
-                        Some(Source::Value(value)) if matches!(body.expr(value).kind, ExprKind::Array(_) | ExprKind::Macro(_)) => {
+                        Some(Source::Value(value))
+                            if matches!(body.expr(value).kind, ExprKind::Array(_) | ExprKind::Macro(_)) =>
+                        {
                             value
                         }
                         _ => return false,
@@ -445,6 +474,15 @@ impl Facts<'_> {
         let path = self.index.path_of(data.loc.module, data.name);
         self.vocabulary.iteration.slow.iter().any(|module| path.starts_with(module.as_str()))
     }
+}
+
+/// `vec![0; n]`
+fn is_repeated_literal(body: &Body, expr: ExprId) -> bool {
+    let ExprKind::Macro(call) = &body.expr(expr).kind else { return false };
+    call.args.first().is_some_and(|arg| match &body.expr(*arg).kind {
+        ExprKind::Repeat(item, _) => matches!(body.expr(*item).kind, ExprKind::Lit(_)),
+        _ => false,
+    })
 }
 
 fn number(body: &Body, expr: ExprId) -> Option<u64> {

@@ -67,8 +67,7 @@ impl Churning {
     pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
         let ChurnTable { inline, borrowing, quiet, cold, through, consuming, costly } = table;
         let inline = super::types(index, &inline).collect();
-        let costly =
-            costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
+        let costly = costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
         Self { inline, borrowing, quiet, cold, through, consuming, costly }
     }
 }

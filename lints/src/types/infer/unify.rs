@@ -33,9 +33,7 @@ impl Infer<'_> {
         }
         match at {
             Ty::Assoc(..) if depth > MAX_DEPTH => Ty::Unknown,
-            Ty::Assoc(inner, name) => {
-                self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow_at(&t, depth + 1))
-            }
+            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow_at(&t, depth + 1)),
             _ => at.clone(),
         }
     }
