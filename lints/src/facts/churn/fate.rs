@@ -186,7 +186,7 @@ impl Walk<'_> {
                     true
                 }
                 // what is behind a reference is not moved: `iter()` and so on of a slice
-                Some(_) => matches!(ty, Ty::Ref(..)) || self.into_closures(method, args),
+                Some(_) => matches!(ty, Ty::Ref(..)) || self.goes_to_closures(method, args),
                 None => false,
             },
             None => collection.is_some_and(|c| c.methods.contains_key(&method)),
@@ -194,7 +194,7 @@ impl Walk<'_> {
     }
 
     /// `Option::map` and its like: the value goes to the closure.
-    fn into_closures(&mut self, method: Name, args: &[ExprId]) -> bool {
+    fn goes_to_closures(&mut self, method: Name, args: &[ExprId]) -> bool {
         let body = self.body;
         self.facts.vocabulary.iteration.once.contains(&method)
             && args.iter().all(|arg| match &body.expr(*arg).kind {
