@@ -3,6 +3,8 @@
 /// Each rule's name and its page, sorted by name.
 pub const PAGES: &[(&str, &str)] = &[
     ("char_count_as_capacity", include_str!("../docs/rules/char_count_as_capacity.md")),
+    ("collection_alloc_in_loop", include_str!("../docs/rules/collection_alloc_in_loop.md")),
+    ("map_alloc_in_loop", include_str!("../docs/rules/map_alloc_in_loop.md")),
     ("unbounded_channel", include_str!("../docs/rules/unbounded_channel.md")),
     ("unbounded_collection_growth", include_str!("../docs/rules/unbounded_collection_growth.md")),
     ("unbounded_map_growth", include_str!("../docs/rules/unbounded_map_growth.md")),

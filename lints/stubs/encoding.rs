@@ -436,6 +436,23 @@ mod regex {
         pub fn size_limit(&mut self, bytes: usize) -> &mut Self {}
         pub fn build(&self) -> Result<Regex, Error> {}
     }
+    pub fn escape(pattern: &str) -> String {}
+    pub mod bytes {
+        pub use super::{Captures, Match, Regex, RegexBuilder, RegexSet};
+    }
+}
+
+// The same types under other names, or with the same methods.
+mod lazy_regex {
+    pub use regex;
+    pub use regex::{Captures, Match, Regex, RegexBuilder, RegexSet};
+    pub type Lazy<T> = std::sync::LazyLock<T>;
+}
+mod regex_lite {
+    pub use regex::{Captures, Match, Regex, RegexBuilder};
+}
+mod fancy_regex {
+    pub use regex::{Captures, Match, Regex, RegexBuilder};
 }
 
 mod uuid {

@@ -1,6 +1,7 @@
 //! What a rule is given: the facts, its options, and a way to report.
 
 mod capacity;
+mod churn;
 mod growth;
 
 use std::sync::Mutex;

@@ -1,6 +1,7 @@
 //! What several rules ask, computed once, when first asked for.
 
 mod calls;
+mod churn;
 mod context;
 mod growth;
 mod life;
@@ -24,6 +25,7 @@ use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
 pub use calls::{Caller, Calls, Reach};
+pub use churn::{Around, Asked, Churn, Fate, Inputs, Made, PerItem};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};

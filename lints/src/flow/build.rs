@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, MacroFlow, Step};
+use super::cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, LoopBlocks, MacroFlow, Step};
 use crate::base::Name;
 use crate::hir::{
     self, Arm, BinaryOp, Body, ExprId, ExprKind, Literal, LocalId, LoopSource, MacroCall, PatId, PatKind, SelectArm, Stmt,
@@ -34,6 +34,7 @@ pub(super) struct Builder<'a> {
     types: &'a BodyTypes,
     macros: &'a FxHashMap<Name, MacroFlow>,
     blocks: Vec<Block>,
+    loops: FxHashMap<ExprId, LoopBlocks>,
     at: BlockId,
     frames: Vec<Frame>,
     /// Variables in scope, innermost last.
@@ -43,7 +44,8 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub(super) fn new(body: &'a Body, types: &'a BodyTypes, macros: &'a FxHashMap<Name, MacroFlow>) -> Self {
         let frame = Frame { end: None, depth: 0, breakables: Vec::new() };
-        Self { body, types, macros, blocks: vec![Block::default()], at: BlockId(0), frames: vec![frame], scope: Vec::new() }
+        let (blocks, loops) = (vec![Block::default()], FxHashMap::default());
+        Self { body, types, macros, blocks, loops, at: BlockId(0), frames: vec![frame], scope: Vec::new() }
     }
 
     pub(super) fn build(mut self) -> Cfg {
@@ -53,7 +55,7 @@ impl<'a> Builder<'a> {
         }
         self.expr(self.body.root);
         self.leave(Exit::End, EdgeKind::Next);
-        Cfg { blocks: self.blocks }
+        Cfg { blocks: self.blocks, loops: self.loops }
     }
 
     fn block(&mut self) -> BlockId {
@@ -82,8 +84,8 @@ impl<'a> Builder<'a> {
 
     /// Drops what came into scope since, innermost first, on the way that is in work; the scope stays.
     fn drops(&mut self, depth: usize) {
-        for local in self.scope[depth.min(self.scope.len())..].to_vec().into_iter().rev() {
-            self.step(Step::Drop(local));
+        for at in (depth.min(self.scope.len())..self.scope.len()).rev() {
+            self.step(Step::Drop(self.scope[at]));
         }
     }
 
@@ -198,7 +200,7 @@ impl<'a> Builder<'a> {
             }
             ExprKind::If { cond, then, otherwise } => self.if_expr(*cond, *then, *otherwise),
             ExprKind::Match(scrutinee, arms) => self.match_expr(*scrutinee, arms),
-            ExprKind::Loop { source, body: inner, label } => self.loop_expr(source, *inner, *label),
+            ExprKind::Loop { source, body: inner, label } => self.loop_expr(id, source, *inner, *label),
             ExprKind::Break(label, value) => {
                 self.exprs(value.as_slice());
                 self.step(Step::Eval(id));
@@ -352,11 +354,12 @@ impl<'a> Builder<'a> {
         self.at = after;
     }
 
-    fn loop_expr(&mut self, source: &LoopSource, inner: ExprId, label: Option<Name>) {
+    fn loop_expr(&mut self, id: ExprId, source: &LoopSource, inner: ExprId, label: Option<Name>) {
         if let LoopSource::For(_, iter) = source {
             self.expr(*iter);
         }
         let (head, after) = (self.block(), self.block());
+        self.loops.insert(id, LoopBlocks { head, after });
         self.edge(head, EdgeKind::Next);
         self.at = head;
         let depth = self.scope.len();

@@ -18,6 +18,17 @@ pub struct BlockId(pub u32);
 pub struct Cfg {
     /// The first is the entry.
     pub blocks: Vec<Block>,
+    /// By the loop's expression.
+    pub loops: FxHashMap<ExprId, LoopBlocks>,
+}
+
+/// Where a loop begins again, and where control goes when it is left.
+#[derive(Clone, Copy, Debug)]
+pub struct LoopBlocks {
+    /// Where each iteration begins.
+    pub head: BlockId,
+    /// What comes after the loop.
+    pub after: BlockId,
 }
 
 /// A stretch of code without branches.

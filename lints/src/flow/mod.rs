@@ -6,5 +6,5 @@ mod build;
 mod cfg;
 mod solve;
 
-pub use cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, MacroFlow, Step};
+pub use cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, LoopBlocks, MacroFlow, Step};
 pub use solve::{Analysis, Lattice, replay, solve};

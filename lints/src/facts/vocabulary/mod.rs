@@ -1,5 +1,6 @@
 //! The vocabularies of rules.toml, with their paths resolved: what is a collection, what wraps one, what waits, what starts.
 
+mod churn;
 mod numbers;
 mod streams;
 
@@ -10,6 +11,7 @@ use crate::base::Name;
 use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns};
 
+pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
 pub use streams::{Sink, Stream, StreamWords};
 
@@ -61,6 +63,8 @@ pub struct Collection {
     pub shared: bool,
     /// Never holds more than it was made for.
     pub bounded: bool,
+    /// Keeps no room when it is emptied.
+    pub ordered_tree: bool,
     /// What each method does.
     pub methods: FxHashMap<Name, Role>,
     /// Methods that also empty their first argument.
@@ -165,6 +169,10 @@ pub struct Vocabulary {
     pub numbers: NumberWords,
     /// Of streams.
     pub streams: StreamWords,
+    /// What runs code once per item.
+    pub iteration: Iterating,
+    /// What is made again and again.
+    pub churn: Churning,
 }
 
 #[derive(Deserialize, Default)]
@@ -190,6 +198,8 @@ struct Tables {
     bound: Vec<numbers::BoundTable>,
     sink: Vec<Sink>,
     reader: Vec<streams::ReaderTable>,
+    iteration: Iterating,
+    churn: churn::ChurnTable,
 }
 
 #[derive(Deserialize)]
@@ -208,6 +218,8 @@ struct CollectionTable {
     shared: bool,
     #[serde(default)]
     bounded: bool,
+    #[serde(default)]
+    ordered_tree: bool,
     #[serde(default)]
     grow: Vec<Name>,
     #[serde(default)]
@@ -323,6 +335,8 @@ impl Vocabulary {
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
+        vocabulary.iteration = tables.iteration;
+        vocabulary.churn = Churning::read(index, tables.churn);
         Ok(vocabulary)
     }
 
@@ -342,9 +356,10 @@ impl Vocabulary {
                 roles.iter().flat_map(|(role, names)| names.iter().map(|n| (*n, *role))).collect();
             let empties_argument: FxHashSet<Name> = table.empties_argument.iter().copied().collect();
             for id in types(index, &table.types) {
-                let &CollectionTable { kind, key, value, shared, bounded, .. } = table;
+                let &CollectionTable { kind, key, value, shared, bounded, ordered_tree, .. } = table;
                 let (methods, empties_argument) = (methods.clone(), empties_argument.clone());
-                self.collections.insert(id, Collection { kind, key, value, shared, bounded, methods, empties_argument });
+                let known = Collection { kind, key, value, shared, bounded, ordered_tree, methods, empties_argument };
+                self.collections.insert(id, known);
             }
         }
         for table in &tables.handle {

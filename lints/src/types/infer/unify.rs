@@ -17,6 +17,11 @@ impl Infer<'_> {
 
     /// What a variable stands for, as far as is known now; parts are left as they are.
     pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        self.shallow_at(ty, 0)
+    }
+
+    /// An associated type may be declared as itself, by way of impls that cannot be told apart.
+    fn shallow_at(&self, ty: &Ty, depth: u32) -> Ty {
         let mut at = ty;
         let mut steps = 0;
         while let Ty::Var(id) = at {
@@ -27,7 +32,8 @@ impl Infer<'_> {
             steps += 1;
         }
         match at {
-            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow(&t)),
+            Ty::Assoc(..) if depth > MAX_DEPTH => Ty::Unknown,
+            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow_at(&t, depth + 1)),
             _ => at.clone(),
         }
     }

@@ -1,0 +1,73 @@
+//! What runs once per item, and what is made again and again.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use crate::base::Name;
+use crate::index::{AdtId, FnId, Index};
+
+/// What runs code once per item, besides loops.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Iterating {
+    /// Methods whose closures run once per item.
+    pub adaptors: FxHashSet<Name>,
+    /// Methods after which adaptors run on several threads at once.
+    pub parallel: FxHashSet<Name>,
+    /// Adaptors whose names `Option` and `Result` have too.
+    pub shared: FxHashSet<Name>,
+    /// Methods that make an iterator.
+    pub starts: FxHashSet<Name>,
+    /// Methods whose closure runs at most once, and at once.
+    pub once: FxHashSet<Name>,
+    /// Methods that give the next item.
+    pub steps: FxHashSet<Name>,
+    /// Modules whose functions wait for the outside.
+    pub slow: Vec<String>,
+}
+
+/// What is made again and again.
+#[derive(Debug, Default)]
+pub struct Churning {
+    /// Collections whose room is not their own allocation.
+    pub inline: FxHashSet<AdtId>,
+    /// Macros that only look at their arguments.
+    pub borrowing: FxHashSet<Name>,
+    /// Macros whose arguments are evaluated only while somebody debugs.
+    pub quiet: FxHashSet<Name>,
+    /// Words in the names of crates, modules and functions that run once in a while.
+    pub cold: FxHashSet<Name>,
+    /// Methods that hand on the value they are called on.
+    pub through: FxHashSet<Name>,
+    /// Methods that take a collection apart.
+    pub consuming: FxHashSet<Name>,
+    /// Functions whose result is worth keeping: what they do.
+    pub costly: FxHashMap<FnId, String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct ChurnTable {
+    inline: Vec<String>,
+    borrowing: FxHashSet<Name>,
+    quiet: FxHashSet<Name>,
+    cold: FxHashSet<Name>,
+    through: FxHashSet<Name>,
+    consuming: FxHashSet<Name>,
+    costly: Vec<CostlyTable>,
+}
+
+#[derive(Deserialize)]
+struct CostlyTable {
+    paths: Vec<String>,
+    does: String,
+}
+
+impl Churning {
+    pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
+        let ChurnTable { inline, borrowing, quiet, cold, through, consuming, costly } = table;
+        let inline = super::types(index, &inline).collect();
+        let costly = costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
+        Self { inline, borrowing, quiet, cold, through, consuming, costly }
+    }
+}

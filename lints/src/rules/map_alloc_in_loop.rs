@@ -1,0 +1,26 @@
+//! Finds maps and sets that are made for every item and dropped before the next.
+//!
+//! A hash map takes its memory with the first insertion and again each time it doubles; made anew in every iteration it pays that
+//! for every item, and gives all of it back at once.  Made once before the loop and emptied with `clear()` it keeps its room.
+//!
+//! Reported are maps and sets made in a loop, in a closure that an iterator runs per item, or in a function called from either in
+//! the same workspace, when nothing moves them out of the iteration.  Left alone: ordered trees (their `clear` frees), loops that
+//! run once or only again after an error, code that only runs while the program starts, keys borrowed from the item, loops that
+//! wait for the outside, and loops over a few things written in the source.
+
+use crate::cx::Cx;
+use crate::facts::Asked;
+
+/// Reports the expression that makes the map.
+pub fn check(cx: &Cx<'_>) {
+    for churn in cx.facts.churns(Asked::Keyed) {
+        let Some(draft) = cx.report_churn(&churn) else { continue };
+        let how = if churn.fate.consumed { "take its entries with `drain()`" } else { "`clear()` it" };
+        let help = if churn.per_item.calls.is_empty() {
+            format!("make it once before the loop and {how} in each iteration, which keeps its room")
+        } else {
+            format!("let the caller make it once and pass it as `&mut`, and {how} here, which keeps its room")
+        };
+        draft.note("nothing moves it out of the iteration: it is only borrowed, and dropped at the end").help(help);
+    }
+}
