@@ -16,7 +16,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
-use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
+use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
@@ -207,6 +207,14 @@ impl<'a> Facts<'a> {
     /// A body's source.
     pub fn source(&self, owner: Owner) -> Option<&'a Body> {
         self.types.body(owner)
+    }
+
+    /// Whether one of the words may stand in a body; asked before the body is parsed.
+    pub fn may_name(&self, owner: Owner, wanted: impl Fn(Word) -> bool) -> bool {
+        match owner {
+            Owner::Fn(id) => self.index.may_name(id, wanted),
+            Owner::Static(_) => true,
+        }
     }
 
     /// An expression's place in the source.

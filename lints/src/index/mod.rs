@@ -13,7 +13,7 @@ mod stubs;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{CrateId, CrateKind, Dep, FileId, Name, SourceFile, Span, TextRange};
-use crate::hir;
+use crate::{hir, syntax};
 
 pub use collect::build;
 pub use impls::{Head, ImplData};
@@ -287,10 +287,31 @@ impl Index {
         }
     }
 
-    /// The function's body, where it has one.
+    /// The function's body, where it has one.  It is parsed when first asked for: ask [`Self::cut`] first where its words may
+    /// do.
     pub fn body(&self, id: FnId) -> Option<&hir::Body> {
         let body = self.func_hir(id).body?;
-        Some(self.hir(self.func(id).loc.file).body(body))
+        let file = &self.files[self.func(id).loc.file.index()];
+        file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
+    }
+
+    /// The function's words, where its body is not parsed with its file.
+    pub fn cut(&self, id: FnId) -> Option<&hir::Cut> {
+        match self.hir(self.func(id).loc.file).slot(self.func_hir(id).body?) {
+            hir::Slot::Cut(cut) => Some(cut),
+            hir::Slot::Read(_) => None,
+        }
+    }
+
+    /// Whether one of the words may stand in the function's body.
+    pub fn may_name(&self, id: FnId, wanted: impl Fn(hir::Word) -> bool) -> bool {
+        let Some(cut) = self.cut(id) else { return true };
+        self.hir(self.func(id).loc.file).names(cut).iter().any(|word| wanted(*word))
+    }
+
+    /// The static's value, where it has one.
+    pub fn value(&self, id: StaticId) -> Option<&hir::Body> {
+        self.hir(self.statics[id.index()].loc.file).known_body(self.static_hir(id).init?)
     }
 
     /// The static's declaration.
