@@ -138,7 +138,7 @@ fn long_running(facts: &Facts<'_>) -> FxHashSet<CrateId> {
         by_crate.entry(krate_of(id)).or_default().push(id);
     }
     let has = |id: FnId, word: Word, f: fn(&ExprKind) -> bool| {
-        index.may_name(id, |w| w == word) && index.body(id).is_some_and(|body| body.exprs.iter().any(|e| f(&e.kind)))
+        facts.may_name(Owner::Fn(id), |w| w == word) && index.body(id).is_some_and(|body| body.exprs.iter().any(|e| f(&e.kind)))
     };
     let is_async = |fns: &Vec<FnId>| {
         fns.iter().any(|id| index.func_hir(*id).is_async)

@@ -211,9 +211,9 @@ impl<'a> Facts<'a> {
 
     /// Whether one of the words may stand in a body; asked before the body is parsed.
     pub fn may_name(&self, owner: Owner, wanted: impl Fn(Word) -> bool) -> bool {
-        match owner {
-            Owner::Fn(id) => self.index.may_name(id, wanted),
-            Owner::Static(_) => true,
+        match words::noted(self.index, owner) {
+            Ok((names, _)) => names.iter().any(|word| wanted(*word)),
+            Err(body) => body.is_some(),
         }
     }
 

@@ -117,17 +117,16 @@ fn is_own(index: &Index, owner: Owner) -> bool {
     }
 }
 
-/// The slot of a body, and the words that were noted when it was left out.
-fn noted(index: &Index, owner: Owner) -> Result<(&[Word], &[Word]), Option<&Body>> {
-    match owner {
-        Owner::Fn(id) => {
-            let file = index.hir(index.func(id).loc.file);
-            match file.slot(index.func_hir(id).body.ok_or(None)?) {
-                Slot::Read(body) => Err(Some(body)),
-                Slot::Cut(cut) => Ok((file.names(cut), file.assigned(cut))),
-            }
-        }
-        Owner::Static(id) => Err(index.value(id)),
+/// The words that were noted when a body was left out: names, and assigned fields; else the body itself.
+pub(super) fn noted(index: &Index, owner: Owner) -> Result<(&[Word], &[Word]), Option<&Body>> {
+    let (file, body) = match owner {
+        Owner::Fn(id) => (index.func(id).loc.file, index.func_hir(id).body),
+        Owner::Static(id) => (index.statics[id.index()].loc.file, index.static_hir(id).init),
+    };
+    let file = index.hir(file);
+    match file.slot(body.ok_or(None)?) {
+        Slot::Read(body) => Err(Some(body)),
+        Slot::Cut(cut) => Ok((file.names(cut), file.assigned(cut))),
     }
 }
 

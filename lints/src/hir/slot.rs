@@ -52,11 +52,13 @@ pub enum Slot {
     Cut(Cut),
 }
 
-/// A function's body that was left out when its file was read.
+/// A body that was left out when its file was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cut {
-    /// From `fn` to the closing brace.
-    pub function: TextRange,
+    /// Of a function, from `fn` to the closing brace; of a constant or static its value.
+    pub range: TextRange,
+    /// Which of them.
+    pub value: bool,
     /// Its words in [`super::File::words`]: first the names, from here up to `assigned`.
     pub words: u32,
     /// Then the fields left of a plain `=`, from here up to `end`.

@@ -287,31 +287,19 @@ impl Index {
         }
     }
 
-    /// The function's body, where it has one.  It is parsed when first asked for: ask [`Self::cut`] first where its words may
-    /// do.
+    /// The function's body, where it has one.  It is parsed when first asked for: see [`Self::slot`].
     pub fn body(&self, id: FnId) -> Option<&hir::Body> {
-        let body = self.func_hir(id).body?;
-        let file = &self.files[self.func(id).loc.file.index()];
-        file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
+        self.read(self.func(id).loc.file, self.func_hir(id).body?)
     }
 
-    /// The function's words, where its body is not parsed with its file.
-    pub fn cut(&self, id: FnId) -> Option<&hir::Cut> {
-        match self.hir(self.func(id).loc.file).slot(self.func_hir(id).body?) {
-            hir::Slot::Cut(cut) => Some(cut),
-            hir::Slot::Read(_) => None,
-        }
-    }
-
-    /// Whether one of the words may stand in the function's body.
-    pub fn may_name(&self, id: FnId, wanted: impl Fn(hir::Word) -> bool) -> bool {
-        let Some(cut) = self.cut(id) else { return true };
-        self.hir(self.func(id).loc.file).names(cut).iter().any(|word| wanted(*word))
-    }
-
-    /// The static's value, where it has one.
+    /// The static's value, where it has one.  It is parsed when first asked for.
     pub fn value(&self, id: StaticId) -> Option<&hir::Body> {
-        self.hir(self.statics[id.index()].loc.file).known_body(self.static_hir(id).init?)
+        self.read(self.statics[id.index()].loc.file, self.static_hir(id).init?)
+    }
+
+    fn read(&self, file: FileId, body: hir::BodyId) -> Option<&hir::Body> {
+        let file = &self.files[file.index()];
+        file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
     }
 
     /// The static's declaration.

@@ -88,18 +88,30 @@ impl Lowerer<'_> {
         BodyId(self.file.bodies.len() as u32 - 1)
     }
 
-    /// The value of a static or constant.
+    /// The value of a static or constant, now or later.
     pub(super) fn value_body(&mut self, value: &Expr) -> BodyId {
+        if let Expr::Block(value) = value
+            && let Some(slot) = self.left_out(&value.block)
+        {
+            return self.push_body(slot);
+        }
         self.separate(|cx| (None, Vec::new(), cx.expr(value)))
+    }
+
+    /// What stood in empty braces, if it was left out.
+    fn left_out(&self, block: &Block) -> Option<Slot> {
+        if self.cuts.is_empty() || !block.stmts.is_empty() {
+            return None;
+        }
+        let open = self.src.lo(block.brace_token.span.open());
+        let at = self.cuts.binary_search_by_key(&open, |(open, _)| *open).ok()?;
+        Some(Slot::Cut(self.cuts[at].1.clone()))
     }
 
     /// A function's body, now or later.
     pub(super) fn fn_body(&mut self, sig: &Signature, block: &Block) -> BodyId {
-        if !self.cuts.is_empty() && block.stmts.is_empty() {
-            let open = self.src.lo(block.brace_token.span.open());
-            if let Ok(at) = self.cuts.binary_search_by_key(&open, |(open, _)| *open) {
-                return self.push_body(Slot::Cut(self.cuts[at].1.clone()));
-            }
+        if let Some(slot) = self.left_out(block) {
+            return self.push_body(slot);
         }
         self.separate(|cx| {
             let mut self_param = None;

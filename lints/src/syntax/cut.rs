@@ -1,12 +1,14 @@
-//! What is parsed of a file at first: all but comments, blanks and the bodies of functions.
+//! What is parsed of a file at first: all but comments, blanks, the bodies of functions and the values of constants.
 //!
 //! One pass over the tokens writes a short text in which such a body is `{}`, and tells for each of its lines where that
 //! stands in the file, so that no position moves: wherever something was left out, a line ends.  A body is left out unless
-//! items stand in it, which the index must know.  Its identifiers are kept as hashes: they tell who may name what without
+//! items stand in it, which the index must know; values are bodies, too, but for short ones.  Its identifiers are kept as hashes: they tell who may name what without
 //! anything being parsed.  Macro calls are taken over as they are.
 //!
 //! The pass is wrong about nothing that matters: where brackets do not match, literals do not end or nesting may be too
 //! deep it gives up, and the file is read as a whole.
+
+use std::sync::OnceLock;
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, TokenKind, tokenize};
 
@@ -15,6 +17,9 @@ use super::words::{Seen, Table};
 use crate::base::TextRange;
 use crate::hir::{Cut, Word};
 
+/// Values up to so many tokens cost less to read than to leave out.
+const SHORT_VALUE: u32 = 4;
+
 /// A file without its bodies.
 #[derive(Debug, Default)]
 pub(super) struct Compact {
@@ -22,7 +27,7 @@ pub(super) struct Compact {
     pub(super) text: String,
     /// For each line of it: where its first byte stands in the file.
     pub(super) lines: Vec<u32>,
-    /// What was left out, each with the place of its opening brace, in order.
+    /// What was left out, each with the place of the opening brace that stands for it, in order.
     pub(super) bodies: Vec<(u32, Cut)>,
     /// The words of the bodies.
     pub(super) words: Vec<Word>,
@@ -73,6 +78,13 @@ impl Writer<'_> {
         self.from = to;
     }
 
+    /// Leaves a value out, for which empty braces stand.
+    fn empty_braces(&mut self, lo: usize, hi: usize) {
+        self.skip(lo, hi);
+        self.text.push_str("\n{}");
+        self.lines.push(lo as u32);
+    }
+
     /// Leaves a part out.
     fn skip(&mut self, lo: usize, hi: usize) {
         self.flush(lo);
@@ -96,7 +108,9 @@ enum Header {
     Unknown,
     /// `mod`, `impl`, `trait`, `extern`.
     Container,
-    /// `const`, `static`, `type`, `use`: ends at a semicolon.
+    /// `const`, `static`: ends at a semicolon, and may have a value.
+    Constant,
+    /// `type`, `use`: ends at a semicolon.
     Value,
     /// `struct`, `enum`, `union`, macros.
     Other,
@@ -234,11 +248,11 @@ impl<'a> Pass<'a> {
                 }
             }
             T::CloseParen | T::CloseBracket | T::CloseBrace => self.close(kind)?,
-            T::Semi => {
-                let top = self.top();
-                (top.header, top.angle) = (Header::Unknown, 0);
-                let units = top.units;
-                self.units.back(units);
+            T::Semi => self.end_of_item(),
+            T::Eq if self.is_value() => {
+                self.value(tokens)?;
+                (self.before, self.call) = (T::Semi, 0);
+                return Some(());
             }
             _ => {
                 let word = &self.text[lo..hi];
@@ -275,7 +289,8 @@ impl<'a> Pass<'a> {
             TokenKind::Ident if top.header == Header::Unknown => {
                 top.header = match word {
                     "mod" | "impl" | "trait" | "extern" => Header::Container,
-                    "const" | "static" | "type" | "use" => Header::Value,
+                    "const" | "static" => Header::Constant,
+                    "type" | "use" => Header::Value,
                     "struct" | "enum" | "union" | "macro" | "macro_rules" => Header::Other,
                     _ => Header::Unknown,
                 };
@@ -316,7 +331,7 @@ impl<'a> Pass<'a> {
         let level = self.levels.pop().filter(|level| level.close == kind)?;
         let top = self.top();
         // behind braces an item is over, unless they belong to a value, a parameter or a macro in a type
-        let within = level.place == Place::Macro || top.header == Header::Value || top.angle > 0;
+        let within = level.place == Place::Macro || matches!(top.header, Header::Constant | Header::Value) || top.angle > 0;
         let over = top.place == Place::Items && !within;
         if kind == TokenKind::CloseBrace && over {
             self.end_of_item();
@@ -328,17 +343,67 @@ impl<'a> Pass<'a> {
 
     fn end_of_item(&mut self) {
         let top = self.top();
-        top.header = Header::Unknown;
+        (top.header, top.angle) = (Header::Unknown, 0);
         let units = top.units;
         self.units.back(units);
     }
 
+    /// Whether a value begins behind `=`.
+    fn is_value(&mut self) -> bool {
+        let top = self.top();
+        top.place == Place::Items && top.header == Header::Constant && top.angle == 0
+    }
+
     /// A function's body.  It is left out, unless items or attributes stand in it.
     fn body(&mut self, function: usize, open: usize, tokens: &mut impl Iterator<Item = ra_ap_rustc_lexer::Token>) -> Option<()> {
-        let first = self.words.len() as u32;
+        let first = self.words.len();
+        let scan = self.scan(TokenKind::CloseBrace, tokens)?;
+        let close = self.at - 1;
+        if self.keep_words(&scan, first, 0) {
+            self.out.skip(open + 1, close);
+            let range = TextRange::new(function as u32, close as u32 + 1);
+            self.cut(open, range, false, first);
+        }
+        self.end_of_item();
+        Some(())
+    }
+
+    /// The value of a constant or static, up to the semicolon.
+    fn value(&mut self, tokens: &mut impl Iterator<Item = ra_ap_rustc_lexer::Token>) -> Option<()> {
+        let first = self.words.len();
+        let scan = self.scan(TokenKind::Semi, tokens)?;
+        if self.keep_words(&scan, first, SHORT_VALUE) {
+            let (lo, hi) = scan.extent;
+            self.out.empty_braces(lo, hi);
+            self.cut(lo, TextRange::new(lo as u32, hi as u32), true, first);
+        }
+        self.end_of_item();
+        Some(())
+    }
+
+    /// Whether a body is left out; its words are forgotten where not.
+    fn keep_words(&mut self, scan: &Body, first: usize, short: u32) -> bool {
+        let keep = scan.tokens > short && !scan.items;
+        if !keep {
+            self.words.truncate(first);
+            self.assigned.clear();
+        }
+        keep
+    }
+
+    fn cut(&mut self, at: usize, range: TextRange, value: bool, first: usize) {
+        let (words, assigned) = (first as u32, self.words.len() as u32);
+        self.words.append(&mut self.assigned);
+        let end = self.words.len() as u32;
+        let cut = Cut { range, value, words, assigned, end, reading: OnceLock::new() };
+        self.bodies.push((at as u32, cut));
+    }
+
+    /// Reads the tokens of a body up to what closes it.
+    fn scan(&mut self, close: TokenKind, tokens: &mut impl Iterator<Item = ra_ap_rustc_lexer::Token>) -> Option<Body> {
         self.number += 1;
         let mut scan = Body { number: self.number, ..Body::default() };
-        let mut closing = vec![(TokenKind::CloseBrace, self.units.now)];
+        let mut closing = vec![(close, self.units.now)];
         while let Some((kind, lo, hi)) = self.next(tokens) {
             match kind {
                 TokenKind::Whitespace | TokenKind::LineComment { doc_style: None } => continue,
@@ -352,11 +417,11 @@ impl<'a> Pass<'a> {
                 TokenKind::OpenParen => closing.push(self.enter(TokenKind::CloseParen)),
                 TokenKind::OpenBracket => closing.push(self.enter(TokenKind::CloseBracket)),
                 TokenKind::OpenBrace => closing.push(self.enter(TokenKind::CloseBrace)),
+                TokenKind::Semi if close == TokenKind::Semi && closing.len() == 1 => return Some(scan),
                 TokenKind::CloseParen | TokenKind::CloseBracket | TokenKind::CloseBrace => {
                     let (_, units) = closing.pop().filter(|(wanted, _)| *wanted == kind)?;
                     if closing.is_empty() {
-                        self.end_of_body(&scan, function, open, lo, first);
-                        return Some(());
+                        return Some(scan);
                     }
                     self.units.back(units - Units::BRACKET + 1);
                 }
@@ -366,6 +431,7 @@ impl<'a> Pass<'a> {
                 }
                 _ => self.units.token(kind, &self.text[lo..hi]),
             }
+            scan.extent = if scan.tokens == 0 { (lo, hi) } else { (scan.extent.0, hi) };
             self.word(&mut scan, kind, lo, hi);
         }
         None
@@ -374,22 +440,6 @@ impl<'a> Pass<'a> {
     fn enter(&mut self, close: TokenKind) -> (TokenKind, u32) {
         self.units.now += Units::BRACKET;
         (close, self.units.now)
-    }
-
-    fn end_of_body(&mut self, scan: &Body, function: usize, open: usize, close: usize, first: u32) {
-        if scan.tokens > 0 && !scan.items {
-            self.out.skip(open + 1, close);
-            let assigned = self.words.len() as u32;
-            self.words.append(&mut self.assigned);
-            let range = TextRange::new(function as u32, close as u32 + 1);
-            let end = self.words.len() as u32;
-            let cut = Cut { function: range, words: first, assigned, end, reading: std::sync::OnceLock::new() };
-            self.bodies.push((open as u32, cut));
-        } else {
-            self.words.truncate(first as usize);
-            self.assigned.clear();
-        }
-        self.end_of_item();
     }
 
     /// A token of a body.
@@ -462,6 +512,8 @@ impl<'a> Pass<'a> {
 struct Body {
     number: u32,
     tokens: u32,
+    /// From its first token to its last.
+    extent: (usize, usize),
     /// Items, or attributes of the function itself, stand in it.
     items: bool,
     before: TokenKind,
@@ -487,7 +539,7 @@ enum Pending {
 impl Default for Body {
     fn default() -> Self {
         let (pending, before) = (Pending::No, TokenKind::OpenBrace);
-        Body { number: 0, tokens: 0, items: false, before, pending, field: None, equals: None }
+        Body { number: 0, tokens: 0, extent: (0, 0), items: false, before, pending, field: None, equals: None }
     }
 }
 

@@ -88,24 +88,24 @@ pub fn body_of(text: &str, cut: &Cut) -> Reading {
 
 fn read_body(text: &str, cut: &Cut) -> Reading {
     proc_macro2::extra::invalidate_current_thread_spans();
-    let (lo, hi) = (cut.function.lo as usize, cut.function.hi as usize);
+    let (lo, hi) = (cut.range.lo as usize, cut.range.hi as usize);
+    let mut lowerer = Lowerer::new(text, lo);
+    lowerer.src = Source::new(text, lo, hi);
     // How deep it is was seen when its file was read.
-    match syn::parse_str::<syn::ItemFn>(&text[lo..hi]) {
-        Ok(function) => {
-            let mut lowerer = Lowerer::new(text, lo);
-            lowerer.src = Source::new(text, lo, hi);
-            lowerer.fn_body(&function.sig, &function.block);
-            let mut losses = lowerer.file.losses;
-            tidy(&mut losses);
-            let body = lowerer.file.bodies.pop().and_then(Slot::into_read);
-            Reading { body, losses }
-        }
-        Err(error) => broken(cut, &error.to_string()),
+    let read = match cut.value {
+        true => syn::parse_str(&text[lo..hi]).map(|value| lowerer.value_body(&value)),
+        false => syn::parse_str(&text[lo..hi]).map(|function: syn::ItemFn| lowerer.fn_body(&function.sig, &function.block)),
+    };
+    if let Err(error) = read {
+        return broken(cut, &error.to_string());
     }
+    let mut losses = lowerer.file.losses;
+    tidy(&mut losses);
+    Reading { body: lowerer.file.bodies.pop().and_then(Slot::into_read), losses }
 }
 
 fn broken(cut: &Cut, text: &str) -> Reading {
-    let loss = Loss { range: cut.function, kind: LossKind::BrokenItem, text: text.to_owned() };
+    let loss = Loss { range: cut.range, kind: LossKind::BrokenItem, text: text.to_owned() };
     Reading { body: None, losses: vec![loss] }
 }
 

@@ -9,7 +9,7 @@ fn cuts(text: &str) -> Vec<Option<&str>> {
     lowered(text);
     let file = with_stack(text, lower);
     let cut = |slot: &Slot| match slot {
-        Slot::Cut(cut) => Some(&text[cut.function.lo as usize..cut.function.hi as usize]),
+        Slot::Cut(cut) => Some(&text[cut.range.lo as usize..cut.range.hi as usize]),
         Slot::Read(_) => None,
     };
     file.bodies.iter().map(cut).collect()
@@ -117,6 +117,20 @@ fn what_looks_like_an_item() {
     ] {
         is_cut(&format!("fn f() {{ {inside} }}"));
     }
+}
+
+#[test]
+fn values_of_constants() {
+    for (text, value) in [
+        ("static A: [u8; 3] = [1, 2, 3];", "[1, 2, 3]"),
+        ("impl S { const A: B<C = D> = /* x */ f(a, b) /* y */ ; }", "f(a, b)"),
+        ("pub static mut A: fn(u8) -> u8 = |x| { g(x); x } ; struct S;", "|x| { g(x); x }"),
+        ("trait T { const A: V<u8>= V::new(); const B: u8; }", "V::new()"),
+        ("const A: &str = concat!(\"ä\", ';');", "concat!(\"ä\", ';')"),
+    ] {
+        assert_eq!(cuts(text), [Some(value)], "{text}");
+    }
+    assert_eq!(cuts("const A: u8 = 1; const B: u8 = { fn f() {} 1 + 2 + 3 };").iter().flatten().count(), 0);
 }
 
 #[test]
