@@ -45,7 +45,8 @@ fn bodies_of_all_kinds_of_functions() {
         "\u{feff}#!/bin/x\nfn f() { \"ä\"; 'ä'; ä.ö() } struct Ü;",
     ] {
         let found = cuts(text);
-        assert_eq!(found.iter().flatten().count(), 1, "{text}: {found:?}");
+        let functions = found.iter().flatten().filter(|text| text.starts_with("fn"));
+        assert_eq!(functions.count(), 1, "{text}: {found:?}");
     }
 }
 
