@@ -119,7 +119,12 @@ fn analyse<'a>(
         return Ok(Outcome::Answered);
     }
     desk.progress.phase("checking", 0);
-    let report = linked.and_then(|workspace| lower::guarded(|| pool.install(|| engine::check(&workspace, settings))));
+    let report = linked.and_then(|workspace| {
+        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, settings)));
+        // the program is about to end: to take its millions of parts down one by one is of no use
+        std::mem::forget(workspace);
+        report
+    });
     desk.done("check", String::new());
     let Report { mut findings, coverage, crate_of_file } = match report {
         Ok(report) => report,

@@ -1,4 +1,5 @@
-//! Lowers every `.rs` file below the given folders and compares the time with that of the bare parser.
+//! Lowers every `.rs` file below the given folders and compares the time with that of the bare parser, and what is read later
+//! with what is read at once.
 //!
 //! `cargo run --release -p mapcheck-lints --example lower_corpus -- FOLDER..`
 
@@ -6,8 +7,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use mapcheck_lints::hir::{File, LossKind};
-use mapcheck_lints::syntax::lower;
+use mapcheck_lints::hir::{File, LossKind, Slot};
+use mapcheck_lints::syntax::{body_of, lower, lower_whole};
 
 fn main() {
     let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(run).expect("a thread");
@@ -26,6 +27,9 @@ struct Tally {
     lossy: BTreeMap<LossKind, (usize, usize)>,
     macros: BTreeMap<String, usize>,
     bad_ranges: usize,
+    bodies: usize,
+    late: usize,
+    different: usize,
 }
 
 fn run() {
@@ -81,8 +85,24 @@ fn one(path: &Path, text: &str, tally: &mut Tally) {
         tally.parse += clock(epoch) - start;
         tally.unparsed += usize::from(!parsed);
     }
-    losses(path, &file, tally);
-    ranges(path, text, &file, tally);
+    let whole = lower_whole(text);
+    losses(path, &whole, tally);
+    ranges(path, text, &whole, tally);
+    compare(path, text, &file, &whole, tally);
+}
+
+/// Whether the bodies that are read later are the same.
+fn compare(path: &Path, text: &str, file: &File, whole: &File, tally: &mut Tally) {
+    tally.bodies += file.bodies.len();
+    tally.late += file.bodies.iter().filter(|slot| matches!(slot, Slot::Cut(_))).count();
+    let shown = |slot: &Slot| format!("{:?}", slot.body(|cut| body_of(text, cut)));
+    let same = format!("{:?}", file.items) == format!("{:?}", whole.items)
+        && file.bodies.len() == whole.bodies.len()
+        && file.bodies.iter().zip(&whole.bodies).all(|(late, now)| shown(late) == shown(now));
+    if !same {
+        tally.different += 1;
+        println!("different when read later: {}", path.display());
+    }
 }
 
 fn losses(path: &Path, file: &File, tally: &mut Tally) {
@@ -111,7 +131,7 @@ fn ranges(path: &Path, text: &str, file: &File, tally: &mut Tally) {
             wrong.push((item.name_range, item.name.to_string()));
         }
     }
-    for body in &file.bodies {
+    for body in file.bodies.iter().filter_map(Slot::known) {
         for expr in &body.exprs {
             if expr.range.lo >= expr.range.hi || text.get(expr.range.lo as usize..expr.range.hi as usize).is_none() {
                 wrong.push((expr.range, format!("{:?}", expr.kind)));
@@ -130,6 +150,7 @@ fn report(tally: &Tally) {
     println!("ratio {:.2}", tally.lower.as_secs_f64() / tally.parse.as_secs_f64());
     println!("slowest {:?} {}", tally.slowest.0, tally.slowest.1.display());
     println!("wrong ranges {}", tally.bad_ranges);
+    println!("{} of {} bodies are read later; {} files differ then", tally.late, tally.bodies, tally.different);
     for (kind, (files, count)) in &tally.lossy {
         println!("{kind:?}: {count} in {files} files");
     }

@@ -47,9 +47,15 @@ pub struct Workspace {
     index: Index,
 }
 
-/// Lowers one file.  Needs a large stack where the source nests deeply.
+/// Lowers one file; the bodies of its functions are parsed when a rule needs them.  Needs a large stack where the source nests
+/// deeply, and so does [`check`].
 pub fn lower(file: &SourceFile) -> hir::File {
     syntax::lower(&file.text)
+}
+
+/// Lowers one file with all bodies: nothing else comes of it, which is for tests to see.
+pub fn lower_whole(file: &SourceFile) -> hir::File {
+    syntax::lower_whole(&file.text)
 }
 
 /// Links the lowered files, which are in the order of the input's.
@@ -104,7 +110,11 @@ fn coverage(index: &Index) -> Coverage {
         unreached: own.len() - reached().count(),
         losses: (own.iter().enumerate())
             .filter(|(_, f)| f.krate.is_some())
-            .flat_map(|(at, f)| f.hir.losses.iter().map(move |loss| (FileId(at as u32), loss.clone())))
+            // what nobody asked for is no gap
+            .flat_map(|(at, f)| {
+                let later = f.hir.bodies.iter().flat_map(|slot| slot.losses());
+                f.hir.losses.iter().chain(later).map(move |loss| (FileId(at as u32), loss.clone()))
+            })
             .collect(),
     }
 }

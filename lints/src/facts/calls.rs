@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use super::ops::Aliases;
-use crate::base::{CrateId, CrateKind, Dep};
+use crate::base::{CrateId, CrateKind, Dep, Name};
 use crate::hir::{ExprId, ExprKind, TypeRef, Vis};
 use crate::index::{Container, FnId, Index};
 use crate::types::Owner;
@@ -76,14 +76,12 @@ impl Facts<'_> {
     /// Calls of any of some functions in shipped code, in the order of declaration.
     pub fn calls_to(&self, functions: &FxHashSet<FnId>) -> Vec<(Owner, ExprId)> {
         let names: FxHashSet<_> = functions.iter().map(|f| self.index.func(*f).name).collect();
-        let mut owners: Vec<Owner> = names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
-        owners.sort_unstable();
-        owners.dedup();
+        let names: Vec<_> = names.into_iter().collect();
         let homes: FxHashSet<CrateId> =
             functions.iter().map(|f| self.index.module(self.index.func(*f).loc.module).krate).collect();
-        owners
+        let may_call = |o: Owner| self.loc(o).live && homes.iter().any(|home| self.index.may_use(self.module(o), *home));
+        self.naming(&names, |owner, _| may_call(owner))
             .into_par_iter()
-            .filter(|o| self.loc(*o).live && homes.iter().any(|home| self.index.may_use(self.module(*o), *home)))
             .filter_map(|owner| Some((owner, self.body(owner)?)))
             .flat_map_iter(|(owner, info)| {
                 let callees = info.types.callees.iter().filter(|(_, c)| functions.contains(&c.function));
@@ -108,16 +106,10 @@ impl Facts<'_> {
             if !self.loc(owner).live || !self.index.can_see(self.module(owner), loc.module, vis) {
                 continue;
             }
-            let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { continue };
-            for (id, expr) in body.exprs_with_ids() {
-                let named = match &expr.kind {
-                    ExprKind::MethodCall { method, .. } => *method == name,
-                    ExprKind::Path(path) => path.last() == name,
-                    // tokens that could not be read
-                    ExprKind::Macro(call) => call.mentions.binary_search(&name).is_ok(),
-                    _ => false,
-                };
-                let meant = if named { self.may_be(info, id, &expr.kind, function, of_trait) } else { Some(false) };
+            let Some(body) = self.source(owner) else { continue };
+            for (id, expr) in body.exprs_with_ids().filter(|(_, e)| is_called(&e.kind, name)) {
+                let Some(info) = self.body(owner) else { continue };
+                let meant = self.may_be(info, id, &expr.kind, function, of_trait);
                 if meant != Some(false) {
                     found.push(Caller { owner, expr: id, certain: meant.is_some() });
                 }
@@ -396,6 +388,17 @@ impl Facts<'_> {
                 _ => return None,
             };
         }
+    }
+}
+
+/// Whether an expression names a function, by its name alone.
+fn is_called(kind: &ExprKind, name: Name) -> bool {
+    match kind {
+        ExprKind::MethodCall { method, .. } => *method == name,
+        ExprKind::Path(path) => path.last() == name,
+        // tokens that could not be read
+        ExprKind::Macro(call) => call.mentions.binary_search(&name).is_ok(),
+        _ => false,
     }
 }
 

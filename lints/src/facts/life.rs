@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::ops::{Act, Level, Op, Root};
 use super::{Facts, Kind, Shape};
 use crate::base::Name;
-use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, Vis};
+use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, Vis, Word};
 use crate::index::{Container, FnId, ModId, StaticId};
 use crate::types::{FieldRef, Owner, Ty};
 
@@ -134,7 +134,7 @@ impl Life {
                 Act::Pass(function, param) => {
                     let all = targets(facts, function);
                     // a trait's function that nobody here implements
-                    if all.iter().all(|t| facts.index.func_hir(*t).body.is_none()) {
+                    if all.iter().all(|t| facts.source(Owner::Fn(*t)).is_none()) {
                         list.push(event(Act::Escape, Some(function)));
                     }
                     for target in all {
@@ -208,21 +208,16 @@ fn targets(facts: &Facts<'_>, function: FnId) -> Vec<FnId> {
 
 /// The bodies that may touch a place worth asking about, and those they hand it to.
 fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
-    let words = facts.words();
-    let mut wanted: FxHashSet<Owner> = FxHashSet::default();
-    for (name, module, vis) in worthwhile(facts) {
-        let sees = |o: &&Owner| facts.index.can_see(facts.module(**o), module, vis);
-        wanted.extend(words.bodies(name).iter().filter(sees));
-    }
+    let mut wanted: FxHashSet<Owner> = seeing(facts, worthwhile(facts), &FxHashSet::default());
+    let waiting: Vec<Name> = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names).copied().collect();
+    let waits = super::lifetime::Waiting::new(facts);
+    let has_event_loop = |o: &Owner| facts.source(*o).is_some_and(|body| super::lifetime::event_loop(facts, body).is_some());
+    wanted.extend(facts.naming(&waiting, |owner, _| waits.may_wait(owner)).into_iter().filter(has_event_loop));
     let tasks = facts.vocabulary.collections.iter().filter(|(_, c)| c.kind == Kind::Tasks);
-    let tasks: FxHashSet<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();
-    for &name in facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names) {
-        let waits = |o: &&Owner| facts.source(**o).is_some_and(|body| super::lifetime::event_loop(facts, body).is_some());
-        wanted.extend(words.bodies(name).iter().filter(waits));
-    }
-    for &name in &tasks {
-        wanted.extend(words.bodies(name).iter().filter(|o| facts.source(**o).is_some_and(has_loop)));
-    }
+    let tasks: Vec<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();
+    let loops = [Word::of("loop"), Word::of("while"), Word::of("for")];
+    let has_loop = |o: &Owner| facts.source(*o).is_some_and(has_loop);
+    wanted.extend(facts.naming(&tasks, |owner, _| facts.may_name(owner, |w| loops.contains(&w))).into_iter().filter(has_loop));
     let mut all: FxHashSet<Owner> = FxHashSet::default();
     while !wanted.is_empty() {
         let mut round: Vec<Owner> = wanted.drain().collect();
@@ -233,12 +228,8 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
             .filter_map(|&owner| facts.body(owner))
             .flat_map_iter(|info| info.ops.ops.iter().filter_map(passed_to))
             .collect();
-        for &owner in &round {
-            for (name, module, vis) in more_names(facts, owner) {
-                let sees = |o: &Owner| !all.contains(o) && facts.index.can_see(facts.module(*o), module, vis);
-                wanted.extend(words.bodies(name).iter().copied().filter(sees));
-            }
-        }
+        let more: Vec<(Name, ModId, Vis)> = round.iter().flat_map(|owner| more_names(facts, *owner)).collect();
+        wanted.extend(seeing(facts, more, &all));
         for function in passed {
             wanted.extend(targets(facts, function).into_iter().map(Owner::Fn).filter(|o| !all.contains(o)));
         }
@@ -246,6 +237,23 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     let mut all: Vec<Owner> = all.into_iter().collect();
     all.sort_unstable();
     all
+}
+
+/// The bodies that name one of the places and can see it, without those known already.
+fn seeing(facts: &Facts<'_>, places: Vec<(Name, ModId, Vis)>, known: &FxHashSet<Owner>) -> FxHashSet<Owner> {
+    let mut by_name: FxHashMap<Name, Vec<(ModId, Vis)>> = FxHashMap::default();
+    for (name, module, vis) in places {
+        let list = by_name.entry(name).or_default();
+        if !list.contains(&(module, vis)) {
+            list.push((module, vis));
+        }
+    }
+    let names: Vec<Name> = by_name.keys().copied().collect();
+    let sees = |owner: Owner, name: Name| {
+        let from = facts.module(owner);
+        !known.contains(&owner) && by_name[&name].iter().any(|(module, vis)| facts.index.can_see(from, *module, *vis))
+    };
+    facts.naming(&names, sees).into_iter().collect()
 }
 
 /// Names under which a place goes on: the function that hands it out, the field it is moved into.

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::{CrateId, Name};
-use crate::hir::{AdtKind, AssignOp, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef};
+use crate::hir::{AdtKind, AssignOp, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef, Word};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -131,16 +131,27 @@ impl Lifetimes {
 /// show its progress does not make its libraries long-lived).
 fn long_running(facts: &Facts<'_>) -> FxHashSet<CrateId> {
     let index = facts.index;
-    let fns: Vec<FnId> = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.live).collect();
-    let crates_with = |test: &(dyn Fn(FnId) -> bool + Sync)| -> FxHashSet<CrateId> {
-        let own = fns.par_iter().filter(|id| !index.is_stub(index.func(**id).loc) && test(**id));
-        own.map(|id| index.module(index.func(*id).loc.module).krate).collect()
+    let own = |id: &FnId| index.func(*id).loc.live && !index.is_stub(index.func(*id).loc);
+    let krate_of = |id: FnId| index.module(index.func(id).loc.module).krate;
+    let mut by_crate: FxHashMap<CrateId, Vec<FnId>> = FxHashMap::default();
+    for id in (0..index.fns.len() as u32).map(FnId).filter(own) {
+        by_crate.entry(krate_of(id)).or_default().push(id);
+    }
+    let has = |id: FnId, word: Word, f: fn(&ExprKind) -> bool| {
+        facts.may_name(Owner::Fn(id), |w| w == word) && index.body(id).is_some_and(|body| body.exprs.iter().any(|e| f(&e.kind)))
     };
-    let has = |id: FnId, f: fn(&ExprKind) -> bool| index.body(id).is_some_and(|body| body.exprs.iter().any(|e| f(&e.kind)));
-    let is_async = crates_with(&|id| index.func_hir(id).is_async || has(id, |kind| matches!(kind, ExprKind::Async(..))));
-    let spawns = crates_with(&|id| has(id, names_spawn));
+    let is_async = |fns: &Vec<FnId>| {
+        fns.iter().any(|id| index.func_hir(*id).is_async)
+            || fns.iter().any(|id| has(*id, Word::of("async"), |kind| matches!(kind, ExprKind::Async(..))))
+    };
+    let is_async: FxHashSet<CrateId> = by_crate.par_iter().filter(|(_, fns)| is_async(fns)).map(|(krate, _)| *krate).collect();
     let below = is_async.iter().flat_map(|id| index.dependencies(*id)).copied();
-    is_async.iter().copied().chain(below).chain(spawns).collect()
+    let mut found: FxHashSet<CrateId> = is_async.iter().copied().chain(below).collect();
+    let spawns = |fns: &Vec<FnId>| fns.iter().any(|id| has(*id, Word::spawning(), names_spawn));
+    let others = by_crate.par_iter().filter(|(krate, _)| !found.contains(krate));
+    let spawning: Vec<CrateId> = others.filter(|(_, fns)| spawns(fns)).map(|(krate, _)| *krate).collect();
+    found.extend(spawning);
+    found
 }
 
 fn names_spawn(kind: &ExprKind) -> bool {
@@ -155,10 +166,10 @@ fn names_spawn(kind: &ExprKind) -> bool {
 fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
     let name = facts.field_name(field);
     facts.words().assigning(name).iter().filter(|o| facts.loc(**o).live).any(|&owner| {
-        let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { return false };
+        let Some(body) = facts.source(owner) else { return false };
         body.exprs.iter().any(|e| match &e.kind {
             ExprKind::Assign(AssignOp::Plain, left, _) if matches!(&body.expr(*left).kind, ExprKind::Field(_, n, _) if *n == name) => {
-                info.types.fields.get(left).is_none_or(|found| *found == field)
+                facts.body(owner).is_some_and(|info| info.types.fields.get(left).is_none_or(|found| *found == field))
             }
             _ => false,
         })
@@ -206,8 +217,9 @@ fn statics(facts: &Facts<'_>) -> Vec<Found> {
 fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
     let fns: Vec<FnId> = (0..facts.index.fns.len() as u32).map(FnId).collect();
     let live = |id: &FnId| facts.index.func(*id).loc.live && !facts.index.is_stub(facts.index.func(*id).loc);
+    let waiting = Waiting::new(facts);
     fns.into_par_iter()
-        .filter(live)
+        .filter(|id| live(id) && waiting.may_wait(Owner::Fn(*id)))
         .filter_map(|id| {
             let body = facts.index.body(id)?;
             Some((id, body, event_loop(facts, body)?))
@@ -225,6 +237,34 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
         })
         .collect()
 }
+
+/// What tells by words alone that a body has no event loop.
+pub(super) struct Waiting<'a> {
+    facts: &'a Facts<'a>,
+    /// Names of what is waited for, with `.await` behind it.
+    awaited: FxHashSet<Word>,
+}
+
+impl<'a> Waiting<'a> {
+    pub(super) fn new(facts: &'a Facts<'_>) -> Self {
+        let names = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names);
+        Self { facts, awaited: names.map(|name| Word::from(*name)).collect() }
+    }
+
+    /// Whether a body may have an event loop.
+    pub(super) fn may_wait(&self, owner: Owner) -> bool {
+        let says = |wanted: &[&str]| {
+            let wanted: Vec<Word> = wanted.iter().map(|word| Word::of(word)).collect();
+            self.facts.may_name(owner, |word| wanted.contains(&word))
+        };
+        let named = || says(BLOCKING) || says(&["select", "select_biased"]);
+        let awaits = || says(&["await"]) && self.facts.may_name(owner, |word| self.awaited.contains(&word));
+        says(&["loop", "while"]) && (named() || awaits())
+    }
+}
+
+/// Without `.await`, `next` is an iterator's.
+const BLOCKING: &[&str] = &["recv", "accept", "recv_from", "poll_next_unpin", "recv_timeout", "poll_recv"];
 
 /// All loops of a body that wait for the next thing from outside.
 pub(super) fn event_loops_of(facts: &Facts<'_>, body: &Body) -> Vec<ExprId> {
@@ -300,10 +340,8 @@ fn is_event(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
             ExprKind::MethodCall { method, .. } => facts.vocabulary.event_names.contains(method),
             _ => false,
         },
-        // without `.await`, `next` is an iterator's
         ExprKind::MethodCall { method, .. } => {
-            facts.vocabulary.event_names.contains(method)
-                && matches!(method.as_str(), "recv" | "accept" | "recv_from" | "poll_next_unpin" | "recv_timeout" | "poll_recv")
+            facts.vocabulary.event_names.contains(method) && BLOCKING.contains(&method.as_str())
         }
         _ => false,
     }

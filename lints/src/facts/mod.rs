@@ -20,7 +20,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
 use crate::flow::Cfg;
-use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt};
+use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 
@@ -223,6 +223,14 @@ impl<'a> Facts<'a> {
     /// A body's source.
     pub fn source(&self, owner: Owner) -> Option<&'a Body> {
         self.types.body(owner)
+    }
+
+    /// Whether one of the words may stand in a body; asked before the body is parsed.
+    pub fn may_name(&self, owner: Owner, wanted: impl Fn(Word) -> bool) -> bool {
+        match words::noted(self.index, owner) {
+            Ok((names, _)) => names.iter().any(|word| wanted(*word)),
+            Err(body) => body.is_some(),
+        }
     }
 
     /// An expression's place in the source.

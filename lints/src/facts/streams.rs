@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::Facts;
 use super::vocabulary::{Sink, Stream};
-use crate::hir::{ExprId, ExprKind};
+use crate::base::Name;
+use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::types::{Owner, Ty};
 
 /// A stream that is read to its end.
@@ -26,14 +27,20 @@ impl Facts<'_> {
     /// Reads of whole streams of known kinds, without a limit, in shipped code.
     pub fn whole_reads(&self) -> Vec<WholeRead> {
         let mut owners: Vec<Owner> =
-            self.vocabulary.streams.sink_names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+            self.vocabulary.streams.search.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
         owners.sort_unstable();
         owners.dedup();
         owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.whole_reads_in(owner)).collect()
     }
 
     fn whole_reads_in(&self, owner: Owner) -> Vec<WholeRead> {
-        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Vec::new() };
+        let names = &self.vocabulary.streams.sink_names;
+        // the cheap question first: inference is dear
+        let Some(body) = self.source(owner).filter(|b| b.exprs.iter().any(|e| called(b, e).is_some_and(|n| names.contains(&n))))
+        else {
+            return Vec::new();
+        };
+        let Some(info) = self.body(owner) else { return Vec::new() };
         let reads = body.exprs_with_ids().filter_map(|(call, expr)| {
             let sink = self.vocabulary.streams.sinks.get(&info.types.callees.get(&call)?.function)?;
             let args: Vec<ExprId> = match &expr.kind {
@@ -62,7 +69,7 @@ impl Facts<'_> {
                 return true;
             }
         }
-        let names = |owner: Owner| sink.limit.iter().any(|word| self.words().bodies(*word).contains(&owner));
+        let names = |owner: Owner| sink.limit.iter().any(|word| self.names(owner, *word));
         names(owner) || info.types.callees.values().any(|c| names(Owner::Fn(c.function)))
     }
 
@@ -103,5 +110,18 @@ impl Facts<'_> {
             }
             _ => false,
         }
+    }
+}
+
+/// The name of what an expression calls.
+pub(super) fn called(body: &Body, expr: &Expr) -> Option<Name> {
+    match &expr.kind {
+        ExprKind::MethodCall { method, .. } => Some(*method),
+        ExprKind::Call(callee, _) => match &body.expr(*callee).kind {
+            ExprKind::Path(path) => Some(path.last()),
+            _ => None,
+        },
+        ExprKind::Macro(call) => Some(call.name),
+        _ => None,
     }
 }

@@ -1,116 +1,217 @@
 //! Which bodies name what: the cheap question before the dear ones.
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::Facts;
 use crate::base::Name;
-use crate::hir::{AssignOp, Body, ExprKind, FieldInit, PatKind};
+use crate::hir::{AssignOp, Body, ExprKind, FieldInit, PatKind, Slot, Word};
 use crate::index::{FnId, Index, StaticId};
 use crate::types::Owner;
 
-/// For each name the bodies in which it stands as a field, method, function, static or field of a struct.
+/// For each name the bodies in which it may stand as a field, method, function, static or field of a struct: all those in
+/// which it does, and some in which it is only a variable.  Whoever asks looks at the body, or asks [`Facts::naming`].
 #[derive(Debug, Default)]
 pub struct Words {
-    by_name: FxHashMap<Name, Vec<Owner>>,
-    assigned: FxHashMap<Name, Vec<Owner>>,
+    named: Table,
+    assigned: Table,
 }
 
 impl Words {
-    /// Reads all bodies of the workspace.
+    /// Reads the words of all bodies of the workspace.
     pub fn collect(index: &Index) -> Self {
         let fns = (0..index.fns.len() as u32).map(FnId).map(Owner::Fn);
-        let owners: Vec<Owner> = fns.chain((0..index.statics.len() as u32).map(StaticId).map(Owner::Static)).collect();
-        let assigned = assigned_fields(index, &owners);
-        let lists: Vec<(Owner, FxHashSet<Name>)> = owners
-            .into_par_iter()
-            .filter_map(|owner| {
-                let body = body_of(index, owner)?;
-                let mut names = FxHashSet::default();
-                names_of(body, &mut names);
-                Some((owner, names))
-            })
-            .collect();
-        let mut by_name: FxHashMap<Name, Vec<Owner>> = FxHashMap::default();
-        for (owner, names) in lists {
-            for name in names {
-                by_name.entry(name).or_default().push(owner);
+        let statics = (0..index.statics.len() as u32).map(StaticId).map(Owner::Static);
+        let owners: Vec<Owner> = fns.chain(statics).filter(|o| is_own(index, *o)).collect();
+        let (named, assigned) = rayon::join(
+            || Table::of(&owners, |owner, add| words_of(index, owner, add)),
+            || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
+        );
+        Self { named, assigned }
+    }
+
+    /// The bodies in which a field of this name may be given a new value.
+    pub fn assigning(&self, field: Name) -> &[Owner] {
+        self.assigned.get(field.into())
+    }
+
+    /// The bodies that may name it, in the order of declaration.
+    pub fn bodies(&self, name: Name) -> &[Owner] {
+        self.named.get(name.into())
+    }
+}
+
+/// Owners by word, in one list: those of a word stand together, in the order of declaration.
+#[derive(Debug, Default)]
+struct Table {
+    /// Where the entries of each group of words begin; a group is what the upper bits of a word say.
+    starts: Vec<u32>,
+    shift: u32,
+    words: Vec<Word>,
+    owners: Vec<Owner>,
+}
+
+impl Table {
+    /// `each` tells the words of an owner; it is called three times, which is cheaper than to keep them.
+    fn of(owners: &[Owner], each: impl Fn(Owner, &mut dyn FnMut(Word))) -> Self {
+        let mut total = 0_usize;
+        owners.iter().for_each(|owner| each(*owner, &mut |_| total += 1));
+        let bits = (total / 4).max(2).ilog2().clamp(1, 24);
+        let shift = u32::BITS - bits;
+        let mut ends = vec![0_u32; (1 << bits) + 1];
+        owners.iter().for_each(|owner| each(*owner, &mut |word| ends[(word.0 >> shift) as usize + 1] += 1));
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
+        }
+        let starts = ends.clone();
+        let (mut words, mut of) = (vec![Word(0); total], vec![Owner::Fn(FnId(0)); total]);
+        for &owner in owners {
+            each(owner, &mut |word| {
+                let end = &mut ends[(word.0 >> shift) as usize];
+                (words[*end as usize], of[*end as usize]) = (word, owner);
+                *end += 1;
+            });
+        }
+        let mut table = Self { starts, shift, words, owners: of };
+        table.sort_groups();
+        table
+    }
+
+    /// Sorts each group by word and takes out what stands there twice.
+    fn sort_groups(&mut self) {
+        let mut group = Vec::new();
+        let mut to = 0;
+        for at in 1..self.starts.len() {
+            let range = self.starts[at - 1] as usize..self.starts[at] as usize;
+            group.extend(range.map(|i| (self.words[i], self.owners[i])));
+            // stable: a word's owners keep their order
+            group.sort_by_key(|(word, _)| *word);
+            group.dedup();
+            self.starts[at - 1] = to as u32;
+            for entry in group.drain(..) {
+                (self.words[to], self.owners[to]) = entry;
+                to += 1;
             }
         }
-        Self { by_name, assigned }
-    }
-
-    /// The bodies in which a field of this name is given a new value.
-    pub fn assigning(&self, field: Name) -> &[Owner] {
-        self.assigned.get(&field).map_or(&[], Vec::as_slice)
-    }
-
-    /// The bodies, in the order of declaration.
-    pub fn bodies(&self, name: Name) -> &[Owner] {
-        self.by_name.get(&name).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// For each name of a field the bodies in which it stands on the left of `=`.
-fn assigned_fields(index: &Index, owners: &[Owner]) -> FxHashMap<Name, Vec<Owner>> {
-    let lists: Vec<(Owner, FxHashSet<Name>)> = owners
-        .par_iter()
-        .filter_map(|owner| {
-            let body = body_of(index, *owner)?;
-            let assigned = body.exprs.iter().filter_map(|e| match &e.kind {
-                ExprKind::Assign(AssignOp::Plain, left, _) => match &body.expr(*left).kind {
-                    ExprKind::Field(_, name, _) => Some(*name),
-                    _ => None,
-                },
-                _ => None,
-            });
-            Some((*owner, assigned.collect()))
-        })
-        .collect();
-    let mut all: FxHashMap<Name, Vec<Owner>> = FxHashMap::default();
-    for (owner, names) in lists {
-        for name in names {
-            all.entry(name).or_default().push(owner);
+        if let Some(last) = self.starts.last_mut() {
+            *last = to as u32;
         }
+        self.words.truncate(to);
+        self.owners.truncate(to);
     }
-    all
+
+    fn get(&self, word: Word) -> &[Owner] {
+        let group = (word.0 >> self.shift) as usize;
+        let (Some(&lo), Some(&hi)) = (self.starts.get(group), self.starts.get(group + 1)) else { return &[] };
+        let words = &self.words[lo as usize..hi as usize];
+        let first = words.partition_point(|w| *w < word);
+        let last = words.partition_point(|w| *w <= word);
+        &self.owners[lo as usize + first..lo as usize + last]
+    }
 }
 
-fn body_of(index: &Index, owner: Owner) -> Option<&Body> {
+fn is_own(index: &Index, owner: Owner) -> bool {
     match owner {
-        Owner::Fn(id) if !index.is_stub(index.func(id).loc) => index.body(id),
-        Owner::Static(id) if !index.is_stub(index.statics[id.index()].loc) => {
-            let loc = index.statics[id.index()].loc;
-            index.static_hir(id).init.map(|body| index.hir(loc.file).body(body))
-        }
-        _ => None,
+        Owner::Fn(id) => !index.is_stub(index.func(id).loc) && index.func_hir(id).body.is_some(),
+        Owner::Static(id) => !index.is_stub(index.statics[id.index()].loc),
     }
 }
 
-fn names_of(body: &Body, into: &mut FxHashSet<Name>) {
+/// The words that were noted when a body was left out: names, and assigned fields; else the body itself.
+pub(super) fn noted(index: &Index, owner: Owner) -> Result<(&[Word], &[Word]), Option<&Body>> {
+    let (file, body) = match owner {
+        Owner::Fn(id) => (index.func(id).loc.file, index.func_hir(id).body),
+        Owner::Static(id) => (index.statics[id.index()].loc.file, index.static_hir(id).init),
+    };
+    let file = index.hir(file);
+    match file.slot(body.ok_or(None)?) {
+        Slot::Read(body) => Err(Some(body)),
+        Slot::Cut(cut) => Ok((file.names(cut), file.assigned(cut))),
+    }
+}
+
+fn words_of(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
+    match noted(index, owner) {
+        Ok((names, _)) => names.iter().for_each(|word| add(*word)),
+        Err(Some(body)) => {
+            let mut names = FxHashSet::default();
+            names_of(body, &mut |name| {
+                names.insert(name);
+            });
+            names.into_iter().for_each(|name| add(name.into()));
+        }
+        Err(None) => {}
+    }
+}
+
+fn assigned_in(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
+    match noted(index, owner) {
+        Ok((_, assigned)) => assigned.iter().for_each(|word| add(*word)),
+        Err(body) => body.into_iter().flat_map(assigned_of).for_each(|name| add(name.into())),
+    }
+}
+
+fn assigned_of(body: &Body) -> impl Iterator<Item = Name> {
+    body.exprs.iter().filter_map(|e| match &e.kind {
+        ExprKind::Assign(AssignOp::Plain, left, _) => match &body.expr(*left).kind {
+            ExprKind::Field(_, name, _) => Some(*name),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+impl Facts<'_> {
+    /// The bodies in which one of the names stands as a field, method, function, static or field of a struct, of those that
+    /// `of_interest` lets pass; in the order of declaration.  These are parsed.
+    pub fn naming(&self, wanted: &[Name], of_interest: impl Fn(Owner, Name) -> bool + Sync) -> Vec<Owner> {
+        let candidates = wanted.iter().flat_map(|name| self.words().bodies(*name).iter().map(|owner| (*owner, *name)));
+        let mut candidates: Vec<(Owner, Name)> = candidates.filter(|(owner, name)| of_interest(*owner, *name)).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let of_one = |pair: &[(Owner, Name)]| {
+            let body = self.source(pair[0].0)?;
+            pair.iter().any(|(_, name)| names(body, *name)).then_some(pair[0].0)
+        };
+        candidates.par_chunk_by(|a, b| a.0 == b.0).filter_map(of_one).collect()
+    }
+}
+
+impl Facts<'_> {
+    /// Whether a name stands in a body as a field, method, function, static or field of a struct.
+    pub fn names(&self, owner: Owner, name: Name) -> bool {
+        self.may_name(owner, |word| word == name.into()) && self.source(owner).is_some_and(|body| names(body, name))
+    }
+}
+
+/// Whether a name stands in a body as a field, method, function, static or field of a struct.
+pub(super) fn names(body: &Body, name: Name) -> bool {
+    let mut found = false;
+    names_of(body, &mut |n| found |= n == name);
+    found
+}
+
+fn names_of(body: &Body, add: &mut dyn FnMut(Name)) {
     for expr in &body.exprs {
         match &expr.kind {
-            ExprKind::MethodCall { method, .. } => {
-                into.insert(*method);
-            }
-            ExprKind::Field(_, name, _) => {
-                into.insert(*name);
-            }
+            ExprKind::MethodCall { method, .. } => add(*method),
+            ExprKind::Field(_, name, _) => add(*name),
             // `JoinSet::new`: the type counts too
-            ExprKind::Path(path) => into.extend(path.segments.iter().rev().take(2).map(|s| s.name)),
+            ExprKind::Path(path) => path.segments.iter().rev().take(2).for_each(|s| add(s.name)),
             ExprKind::Struct { path, fields, .. } => {
-                into.insert(path.last());
-                into.extend(fields.iter().map(|f: &FieldInit| f.name));
+                add(path.last());
+                fields.iter().for_each(|f: &FieldInit| add(f.name));
             }
             ExprKind::Macro(call) => {
-                into.insert(call.name);
-                into.extend(&call.mentions);
+                add(call.name);
+                call.mentions.iter().for_each(|name| add(*name));
             }
             _ => {}
         }
     }
     for pat in &body.pats {
         if let PatKind::Struct(_, fields) = &pat.kind {
-            into.extend(fields.iter().map(|f| f.name));
+            fields.iter().for_each(|f| add(f.name));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, BodyId, Path, TypeRef};
+use super::{Body, BodyId, Cut, Path, Slot, TypeRef, Word};
 use crate::base::{Name, TextRange};
 
 /// A lowered file.
@@ -13,7 +13,9 @@ pub struct File {
     /// The top-level ones.
     pub root: Vec<ItemId>,
     /// All bodies.
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<Slot>,
+    /// The words of the bodies that are not read yet, one body's after another's.
+    pub words: Vec<Word>,
     /// `#![..]` of the file.
     pub attrs: Attrs,
     /// What could not be understood.
@@ -28,9 +30,24 @@ impl File {
         &self.items[id.0 as usize]
     }
 
-    /// The body.
-    pub fn body(&self, id: BodyId) -> &Body {
+    /// The body's slot.
+    pub fn slot(&self, id: BodyId) -> &Slot {
         &self.bodies[id.0 as usize]
+    }
+
+    /// The body, where it has been read.
+    pub fn known_body(&self, id: BodyId) -> Option<&Body> {
+        self.slot(id).known()
+    }
+
+    /// The names in a body that was left out, more or less: hashes of all its identifiers but keywords.
+    pub fn names(&self, cut: &Cut) -> &[Word] {
+        &self.words[cut.words as usize..cut.assigned as usize]
+    }
+
+    /// The fields left of a plain `=` in such a body.
+    pub fn assigned(&self, cut: &Cut) -> &[Word] {
+        &self.words[cut.assigned as usize..cut.end as usize]
     }
 }
 
@@ -69,7 +86,7 @@ pub struct Item {
     pub name: Name,
     /// Of the name; of the first token where there is none.
     pub name_range: TextRange,
-    /// Of the whole item, attributes included.
+    /// Of the whole item, attributes included, but for `doc`.
     pub range: TextRange,
     /// Who sees it.
     pub vis: Vis,

@@ -3,6 +3,7 @@
 
 mod body;
 mod item;
+mod slot;
 mod ty;
 
 pub use body::{
@@ -13,4 +14,5 @@ pub use item::{
     Adt, AdtKind, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
     Static, Trait, TypeAlias, TypeParam, Variant, Vis,
 };
+pub use slot::{Cut, Reading, Slot, Word};
 pub use ty::{GenericArgs, Path, QSelf, Segment, TypeRef};

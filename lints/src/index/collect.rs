@@ -265,7 +265,8 @@ impl Collector {
     /// Items declared inside a body live in an anonymous module; returns the body's scope.
     fn add_body_items(&mut self, at: At<'_>, body: Option<hir::BodyId>) -> ModId {
         let Some(body) = body else { return at.module };
-        let items = self.index.hir(at.file).body(body).items.clone();
+        // what is not read yet declares nothing
+        let items = self.index.hir(at.file).known_body(body).map(|body| body.items.clone()).unwrap_or_default();
         if items.is_empty() {
             return at.module;
         }

@@ -13,7 +13,7 @@ mod stubs;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{CrateId, CrateKind, Dep, FileId, Name, SourceFile, Span, TextRange};
-use crate::hir;
+use crate::{hir, syntax};
 
 pub use collect::build;
 pub use impls::{Head, ImplData};
@@ -287,10 +287,19 @@ impl Index {
         }
     }
 
-    /// The function's body, where it has one.
+    /// The function's body, where it has one.  It is parsed when first asked for: see [`Self::slot`].
     pub fn body(&self, id: FnId) -> Option<&hir::Body> {
-        let body = self.func_hir(id).body?;
-        Some(self.hir(self.func(id).loc.file).body(body))
+        self.read(self.func(id).loc.file, self.func_hir(id).body?)
+    }
+
+    /// The static's value, where it has one.  It is parsed when first asked for.
+    pub fn value(&self, id: StaticId) -> Option<&hir::Body> {
+        self.read(self.statics[id.index()].loc.file, self.static_hir(id).init?)
+    }
+
+    fn read(&self, file: FileId, body: hir::BodyId) -> Option<&hir::Body> {
+        let file = &self.files[file.index()];
+        file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
     }
 
     /// The static's declaration.

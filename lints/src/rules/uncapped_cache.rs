@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::base::Name;
 use crate::cx::Cx;
 use crate::facts::{BodyInfo, CacheBuilder};
 use crate::hir::{Body, ExprId, ExprKind};
@@ -16,8 +17,8 @@ pub fn check(cx: &Cx<'_>) {
     let kept: FxHashSet<AdtId> = facts.growths().iter().map(|g| g.shape.collection).collect();
     let builders = facts.vocabulary.cache_builders.iter().filter(|(id, _)| !kept.contains(id)).map(|(_, b)| b);
     for builder in unique(builders) {
-        let swept = builder.sweep.iter().any(|name| !facts.words().bodies(*name).is_empty());
-        if swept {
+        let sweep: Vec<Name> = builder.sweep.iter().copied().collect();
+        if !facts.naming(&sweep, |_, _| true).is_empty() {
             continue;
         }
         for call in facts.calls_to(&builder.unlimited) {

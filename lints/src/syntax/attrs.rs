@@ -73,8 +73,9 @@ impl Lowerer<'_> {
 
     /// Where the attributes begin, or else what follows them.
     pub(super) fn attrs_lo(&self, attrs: &[Attribute], rest: u32) -> u32 {
-        // An inner attribute stands behind the opening brace.
-        attrs.iter().map(|a| self.src.lo(a.pound_token.span)).min().map_or(rest, |lo| lo.min(rest))
+        // Comments are not always read.  An inner attribute stands behind the opening brace.
+        let attrs = attrs.iter().filter(|a| !a.path().is_ident("doc"));
+        attrs.map(|a| self.src.lo(a.pound_token.span)).min().map_or(rest, |lo| lo.min(rest))
     }
 }
 

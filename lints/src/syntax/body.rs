@@ -4,7 +4,7 @@ use syn::{Block, Expr, FnArg, Local, Signature, Stmt};
 
 use super::Lowerer;
 use crate::base::{Name, TextRange};
-use crate::hir::{self, Binding, Body, BodyId, ExprId, ExprKind, ItemId, LetStmt, LocalId, Pat, PatId, PatKind};
+use crate::hir::{self, Binding, Body, BodyId, ExprId, ExprKind, ItemId, LetStmt, LocalId, Pat, PatId, PatKind, Slot};
 
 /// A body in work.
 #[derive(Default)]
@@ -79,25 +79,40 @@ impl Lowerer<'_> {
         let outer = std::mem::take(&mut self.body);
         let (self_param, params, root) = f(self);
         let done = std::mem::replace(&mut self.body, outer);
-        self.file.bodies.push(Body {
-            self_param,
-            params,
-            root,
-            exprs: done.exprs,
-            pats: done.pats,
-            locals: done.locals,
-            items: done.items,
-        });
+        let BodyBuilder { exprs, pats, locals, items, .. } = done;
+        self.push_body(Slot::Read(Box::new(Body { self_param, params, root, exprs, pats, locals, items })))
+    }
+
+    fn push_body(&mut self, slot: Slot) -> BodyId {
+        self.file.bodies.push(slot);
         BodyId(self.file.bodies.len() as u32 - 1)
     }
 
-    /// The value of a static or constant.
+    /// The value of a static or constant, now or later.
     pub(super) fn value_body(&mut self, value: &Expr) -> BodyId {
+        if let Expr::Block(value) = value
+            && let Some(slot) = self.left_out(&value.block)
+        {
+            return self.push_body(slot);
+        }
         self.separate(|cx| (None, Vec::new(), cx.expr(value)))
     }
 
-    /// A function's body; `None` for the block makes an empty parameter list only.
+    /// What stood in empty braces, if it was left out.
+    fn left_out(&self, block: &Block) -> Option<Slot> {
+        if self.cuts.is_empty() || !block.stmts.is_empty() {
+            return None;
+        }
+        let open = self.src.lo(block.brace_token.span.open());
+        let at = self.cuts.binary_search_by_key(&open, |(open, _)| *open).ok()?;
+        Some(Slot::Cut(self.cuts[at].1.clone()))
+    }
+
+    /// A function's body, now or later.
     pub(super) fn fn_body(&mut self, sig: &Signature, block: &Block) -> BodyId {
+        if let Some(slot) = self.left_out(block) {
+            return self.push_body(slot);
+        }
         self.separate(|cx| {
             let mut self_param = None;
             let mut params = Vec::with_capacity(sig.inputs.len());

@@ -97,7 +97,7 @@ impl Lowerer<'_> {
             if let ItemKind::Static(item) = &mut lowered.kind {
                 item.thread_local = local;
                 // Without a semicolon the value is the end.
-                let value = item.init.map(|body| &self.file.bodies[body.0 as usize]);
+                let value = item.init.and_then(|body| self.file.bodies[body.0 as usize].known());
                 lowered.range.hi = value.map_or(0, |body| body.expr(body.root).range.hi).max(lowered.range.hi);
             }
             out.push(id);

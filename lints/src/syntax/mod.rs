@@ -1,9 +1,10 @@
 //! Text → syn → the lowered form.  The only folder that knows syn; its trees do not leave it.
 //!
 //! [`lower`] never fails: what cannot be parsed is left out and noted as a [`Loss`], item by item.  The order of events:
-//! byte order mark, shebang and frontmatter are skipped; `depth` finds what would overflow the stack and blanks it; a file
-//! that parses is lowered; one that does not goes through `recover` (token by token) or, where not even the brackets
-//! match, through `chunks` (line by line).
+//! byte order mark, shebang and frontmatter are skipped; `cut` leaves out the bodies of functions, which [`body_of`] reads
+//! when somebody asks; what remains is parsed and lowered.  Where that fails the whole file is read: `depth` finds what would
+//! overflow the stack and blanks it; a file that parses is lowered; one that does not goes through `recover` (token by
+//! token) or, where not even the brackets match, through `chunks` (line by line).
 
 use std::cell::Cell;
 
@@ -11,7 +12,7 @@ use proc_macro2::TokenStream;
 use syn::Attribute;
 
 use crate::base::TextRange;
-use crate::hir::{File, Item, ItemId, Loss, LossKind};
+use crate::hir::{Cut, File, Item, ItemId, Loss, LossKind, Reading, Slot};
 use body::BodyBuilder;
 use source::Source;
 
@@ -19,6 +20,7 @@ mod attrs;
 mod body;
 mod chunks;
 mod control;
+mod cut;
 mod depth;
 mod exprs;
 mod format;
@@ -32,6 +34,7 @@ mod select;
 mod source;
 mod tokens;
 mod types;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -39,10 +42,19 @@ mod tests;
 /// Files beyond this size are not read: they are generated tables, and offsets must fit into 32 bits.
 const MAX_BYTES: usize = 64 << 20;
 
-/// Lowers one file.  All ranges are byte offsets in `text`.
+/// Lowers one file, without the bodies of its functions.  All ranges are byte offsets in `text`.
 ///
 /// Recurses as deep as the source is nested, at most [`depth::MAX_UNITS`] deep: call it on a thread with a stack of 256 MiB.
 pub fn lower(text: &str) -> File {
+    lower_by(text, |lowerer, root| lowerer.without_bodies(root) || lowerer.whole(root))
+}
+
+/// Lowers one file with all bodies.  What comes of it is the same, sooner.
+pub fn lower_whole(text: &str) -> File {
+    lower_by(text, |lowerer, root| lowerer.whole(root))
+}
+
+fn lower_by(text: &str, read: impl FnOnce(&mut Lowerer<'_>, &mut Vec<ItemId>) -> bool) -> File {
     // Spans live in a thread-local map that only grows.
     proc_macro2::extra::invalidate_current_thread_spans();
     let lines = lines(text);
@@ -53,14 +65,48 @@ pub fn lower(text: &str) -> File {
     let lo = prologue(text);
     let mut lowerer = Lowerer::new(text, lo);
     let mut root = Vec::new();
-    lowerer.whole(&mut root);
+    read(&mut lowerer, &mut root);
     let mut file = lowerer.file;
     file.root = root;
     file.lines = lines;
-    // Parts that are read twice are noted once.
-    file.losses.sort_by(|a, b| (a.range.lo, a.range.hi, a.kind, &a.text).cmp(&(b.range.lo, b.range.hi, b.kind, &b.text)));
-    file.losses.dedup_by(|a, b| a.range == b.range && a.kind == b.kind);
+    tidy(&mut file.losses);
     file
+}
+
+/// Parts that are read twice are noted once.
+fn tidy(losses: &mut Vec<Loss>) {
+    losses.sort_by(|a, b| (a.range.lo, a.range.hi, a.kind, &a.text).cmp(&(b.range.lo, b.range.hi, b.kind, &b.text)));
+    losses.dedup_by(|a, b| a.range == b.range && a.kind == b.kind);
+}
+
+/// Reads a body that [`lower`] left out.  Needs as much stack.
+pub fn body_of(text: &str, cut: &Cut) -> Reading {
+    // One body must not end the run: nobody stands around to say which file it was.
+    let read = std::panic::catch_unwind(|| read_body(text, cut));
+    read.unwrap_or_else(|_| broken(cut, "internal error"))
+}
+
+fn read_body(text: &str, cut: &Cut) -> Reading {
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let (lo, hi) = (cut.range.lo as usize, cut.range.hi as usize);
+    let mut lowerer = Lowerer::new(text, lo);
+    lowerer.src = Source::new(text, lo, hi);
+    // How deep it is was seen when its file was read.
+    let read = match cut.value {
+        true => syn::parse_str(&text[lo..hi]).map(|value| lowerer.value_body(&value)),
+        false => syn::parse_str(&text[lo..hi]).map(|function: syn::ItemFn| lowerer.fn_body(&function.sig, &function.block)),
+    };
+    if let Err(error) = read {
+        return broken(cut, &error.to_string());
+    }
+    let mut losses = lowerer.file.losses;
+    tidy(&mut losses);
+    Reading { body: lowerer.file.bodies.pop().and_then(Slot::into_read), losses }
+}
+
+fn broken(cut: &Cut, text: &str) -> Reading {
+    let loss = Loss { range: cut.range, kind: LossKind::BrokenItem, text: text.to_owned() };
+    Reading { body: None, losses: vec![loss] }
 }
 
 /// As an editor counts: a line break at the end begins no line.
@@ -91,6 +137,8 @@ struct Lowerer<'a> {
     /// Where the file's first token may stand.
     start: usize,
     file: File,
+    /// The bodies that are left out, by the place of their opening braces.
+    cuts: Vec<(u32, Cut)>,
     /// The body in work.
     body: BodyBuilder,
     /// How many types the one in work is nested in.
@@ -100,25 +148,40 @@ struct Lowerer<'a> {
 impl<'a> Lowerer<'a> {
     fn new(text: &'a str, start: usize) -> Self {
         let src = Source::new(text, start, start);
-        Lowerer { src, start, file: File::default(), body: BodyBuilder::default(), type_depth: Cell::new(0) }
+        let (file, cuts, body) = Default::default();
+        Lowerer { src, start, file, cuts, body, type_depth: Cell::new(0) }
+    }
+
+    /// The file without the bodies of its functions; says whether that can be read.
+    fn without_bodies(&mut self, root: &mut Vec<ItemId>) -> bool {
+        let Some(compact) = cut::compact(self.src.text, self.start) else { return false };
+        let Ok(file) = syn::parse_str::<syn::File>(&compact.text) else { return false };
+        self.src = Source::with_lines(self.src.text, &compact.text, compact.lines);
+        self.file.words = compact.words;
+        self.cuts = compact.bodies;
+        self.items(&file, root);
+        true
     }
 
     /// All of the file.
-    fn whole(&mut self, root: &mut Vec<ItemId>) {
+    fn whole(&mut self, root: &mut Vec<ItemId>) -> bool {
         let range = TextRange::new(self.start as u32, self.src.text.len() as u32);
-        let Some(tokens) = self.tokenise(range) else { return self.chunks(range, root) };
-        match syn::parse2::<syn::File>(tokens) {
-            Ok(file) => {
-                self.file_attrs(&file.attrs);
-                for item in &file.items {
-                    self.item(item, root);
-                }
-            }
+        match self.tokenise(range).map(syn::parse2::<syn::File>) {
+            Some(Ok(file)) => self.items(&file, root),
             // The tokens are gone with the parser; a second reading costs less than a copy for each good file.
-            Err(_) => match self.tokenise(range) {
+            Some(Err(_)) => match self.tokenise(range) {
                 Some(tokens) => self.recover_items(tokens, root),
                 None => self.chunks(range, root),
             },
+            None => self.chunks(range, root),
+        }
+        true
+    }
+
+    fn items(&mut self, file: &syn::File, root: &mut Vec<ItemId>) {
+        self.file_attrs(&file.attrs);
+        for item in &file.items {
+            self.item(item, root);
         }
     }
 

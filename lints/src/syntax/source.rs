@@ -5,53 +5,72 @@ use proc_macro2::{Ident, Span};
 
 use crate::base::{Name, TextRange};
 
-/// The slice of a file that is being lowered.
+/// The slice of a file that is being lowered, as the parser reads it.
 ///
 /// `Span::byte_range` keeps a B-tree of every position it was ever asked for; lines and columns cost a third of that, so
 /// the offsets are computed here from them.
 pub(super) struct Source<'a> {
     /// The whole file.
     pub(super) text: &'a str,
-    /// Where the slice begins.
-    base: u32,
-    /// For each line of the slice: how many characters stand before it.
+    /// For each line that the parser reads: where its first byte stands in the file.
     lines: Vec<u32>,
-    /// For each character of more than one byte: its index, and how many bytes all up to it have beyond one each.
-    wide: Vec<(u32, u32)>,
+    /// How the characters are wider than bytes, where they are.
+    wide: Option<Wide>,
+}
+
+/// Characters of more than one byte.
+#[derive(Default)]
+struct Wide {
+    /// For each line: how many characters stand before it, and how many bytes they have beyond one each.
+    lines: Vec<(u32, u32)>,
+    /// For each such character: its index, and how many bytes all up to it have beyond one each.
+    chars: Vec<(u32, u32)>,
+}
+
+impl Wide {
+    fn of(read: &str) -> Self {
+        let mut wide = Wide { lines: vec![(0, 0)], chars: Vec::new() };
+        let mut extra = 0;
+        for (index, c) in (0..).zip(read.chars()) {
+            if c == '\n' {
+                wide.lines.push((index + 1, extra));
+            } else if !c.is_ascii() {
+                extra += c.len_utf8() as u32 - 1;
+                wide.chars.push((index, extra));
+            }
+        }
+        wide
+    }
+
+    /// The bytes beyond one each of a line's first characters.
+    fn extra(&self, line: usize, column: u32) -> u32 {
+        let Some((chars, extra)) = self.lines.get(line) else { return 0 };
+        let before = self.chars.partition_point(|(index, _)| *index < chars + column);
+        before.checked_sub(1).map_or(0, |i| self.chars[i].1) - extra
+    }
 }
 
 impl<'a> Source<'a> {
     /// Positions of the tokens of `text[lo..hi]`.
     pub(super) fn new(text: &'a str, lo: usize, hi: usize) -> Self {
-        let mut source = Source { text, base: lo as u32, lines: vec![0], wide: Vec::new() };
-        let slice = &text[lo..hi];
-        if slice.is_ascii() {
-            source.lines.extend(slice.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
-        } else {
-            source.index_wide(slice);
-        }
-        source
+        let read = &text[lo..hi];
+        let breaks = read.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| (lo + i) as u32 + 1);
+        let lines = std::iter::once(lo as u32).chain(breaks).collect();
+        Self::with_lines(text, read, lines)
     }
 
-    fn index_wide(&mut self, slice: &str) {
-        let mut extra = 0;
-        for (index, c) in slice.chars().enumerate() {
-            if c == '\n' {
-                self.lines.push(index as u32 + 1);
-            } else if !c.is_ascii() {
-                extra += c.len_utf8() as u32 - 1;
-                self.wide.push((index as u32, extra));
-            }
-        }
+    /// Positions of the tokens of `read`, whose lines stand in the text where `lines` says.
+    pub(super) fn with_lines(text: &'a str, read: &str, lines: Vec<u32>) -> Self {
+        Source { text, lines, wide: (!read.is_ascii()).then(|| Wide::of(read)) }
     }
 
     fn offset(&self, at: proc_macro2::LineColumn) -> u32 {
         // Line 0 is the mark of a span that belongs to no text.
-        let Some(line) = at.line.checked_sub(1) else { return self.base };
-        let chars = self.lines.get(line).copied().unwrap_or(0) + at.column as u32;
-        let before = self.wide.partition_point(|(index, _)| *index < chars);
-        let extra = before.checked_sub(1).map_or(0, |i| self.wide[i].1);
-        (self.base + chars + extra).min(self.text.len() as u32)
+        let Some(line) = at.line.checked_sub(1) else { return self.lines[0] };
+        let column = at.column as u32;
+        let extra = self.wide.as_ref().map_or(0, |wide| wide.extra(line, column));
+        let start = self.lines.get(line).copied().unwrap_or(self.lines[0]);
+        (start + column + extra).min(self.text.len() as u32)
     }
 
     /// Where the span begins.

@@ -149,10 +149,7 @@ impl<'a> Types<'a> {
     pub fn body(&self, owner: Owner) -> Option<&'a hir::Body> {
         match owner {
             Owner::Fn(id) => self.index.body(id),
-            Owner::Static(id) => {
-                let loc = self.index.statics[id.index()].loc;
-                self.index.static_hir(id).init.map(|body| self.index.hir(loc.file).body(body))
-            }
+            Owner::Static(id) => self.index.value(id),
         }
     }
 

@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use crate::facts::Facts;
-use crate::facts::vocabulary::Allocation;
-use crate::hir::{ExprId, ExprKind};
+use crate::facts::streams::called;
+use crate::facts::vocabulary::{Allocation, BoundKind};
+use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::types::Owner;
 
 /// An allocation whose size is a number.
@@ -31,8 +32,12 @@ impl Facts<'_> {
     }
 
     fn sized_in(&self, owner: Owner) -> Vec<Sized> {
-        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return Vec::new() };
         let words = &self.vocabulary.numbers;
+        // the cheap question first: inference is dear
+        let Some(body) = self.source(owner).filter(|b| b.exprs.iter().any(|e| self.may_be_sized(b, e))) else {
+            return Vec::new();
+        };
+        let Some(info) = self.body(owner) else { return Vec::new() };
         let mut found = Vec::new();
         for (call, expr) in body.exprs_with_ids() {
             let args = match &expr.kind {
@@ -58,5 +63,26 @@ impl Facts<'_> {
             }
         }
         found
+    }
+
+    /// Whether an expression may be an allocation of a size that is neither written there nor the length of something.
+    fn may_be_sized(&self, body: &Body, expr: &Expr) -> bool {
+        let words = &self.vocabulary.numbers;
+        if !called(body, expr).is_some_and(|name| words.allocation_names.contains(&name)) {
+            return false;
+        }
+        let open = |id: &ExprId| match &body.expr(*id).kind {
+            ExprKind::Lit(_) | ExprKind::Path(_) => false,
+            ExprKind::MethodCall { method, .. } => words.bounds.get(method) != Some(&BoundKind::Available),
+            _ => true,
+        };
+        match &expr.kind {
+            ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) => args.iter().any(open),
+            ExprKind::Macro(call) => call.args.iter().any(|arg| match &body.expr(*arg).kind {
+                ExprKind::Repeat(_, size) => open(size),
+                _ => false,
+            }),
+            _ => false,
+        }
     }
 }

@@ -212,9 +212,10 @@ impl Facts<'_> {
 
     /// A visitor that only text formats are read with: they do not know a length before they are at the end.
     fn is_text_visitor(&self, owner: Owner) -> bool {
-        let (Some(adt), words) = (self.self_adt(owner), self.words()) else { return false };
-        let asks = words.bodies(Name::from("is_human_readable"));
-        let naming = words.bodies(self.index.adt(adt).name);
-        asks.iter().any(|o| naming.contains(o) && self.loc(*o).file == self.loc(owner).file)
+        let Some(adt) = self.self_adt(owner) else { return false };
+        let asks = Name::from("is_human_readable");
+        let here = |o: &&Owner| self.loc(**o).file == self.loc(owner).file;
+        let name = self.index.adt(adt).name;
+        self.words().bodies(asks).iter().filter(here).any(|o| self.names(*o, asks) && self.names(*o, name))
     }
 }

@@ -20,6 +20,8 @@ pub struct Sink {
     pub into_memory: Option<usize>,
     /// What it reads is given as packed bytes.
     pub unpacks: bool,
+    /// What stands beside it wherever it is used, where its own name is too common to look for.
+    word: Option<Name>,
 }
 
 /// Who decides how long a stream is.
@@ -41,8 +43,10 @@ pub enum Stream {
 pub struct StreamWords {
     /// By function.
     pub sinks: FxHashMap<FnId, Sink>,
-    /// Their names, to find bodies by.
+    /// Their names.
     pub sink_names: FxHashSet<Name>,
+    /// Words to find bodies by.
+    pub search: FxHashSet<Name>,
     /// By type.
     pub readers: FxHashMap<AdtId, Stream>,
     /// Types of crates without stubs, by crate and last name.
@@ -61,6 +65,10 @@ impl StreamWords {
         for sink in sinks {
             words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
             words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));
+            match sink.word {
+                Some(word) => drop(words.search.insert(word)),
+                None => words.search.extend(sink.paths.iter().map(|path| last_segment(path))),
+            }
         }
         for table in readers {
             words.readers.extend(types(index, &table.types).map(|id| (id, table.kind)));

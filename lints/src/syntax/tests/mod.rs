@@ -1,22 +1,60 @@
 //! Tests of the lowering.
 
 mod bodies;
+mod cuts;
 mod deep;
 mod files;
 mod items;
 mod macros;
 mod print;
 
-use super::lower;
-use crate::hir::{File, ItemKind, LossKind};
+use super::{body_of, lower, lower_whole};
+use crate::hir::{File, ItemKind, Loss, LossKind, Slot};
 
 /// Lowers on a thread with the stack that the driver gives, and checks what must hold for every file.
 pub(super) fn lowered(text: &str) -> File {
-    let owned = text.to_owned();
-    let worker = std::thread::Builder::new().stack_size(256 << 20).spawn(move || lower(&owned)).expect("a thread");
-    let file = worker.join().expect("lowering does not panic");
-    check(text, &file);
+    with_stack(text, |text| {
+        let file = lower_whole(text);
+        check(text, &file);
+        same_when_read_later(text, &file);
+        file
+    })
+}
+
+fn with_stack<T: Send>(text: &str, work: impl FnOnce(&str) -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let worker = std::thread::Builder::new().stack_size(256 << 20).spawn_scoped(scope, || work(text)).expect("a thread");
+        worker.join().expect("lowering does not panic")
+    })
+}
+
+/// The file without its bodies, and those read afterwards.
+fn lowered_late(text: &str) -> File {
+    let mut file = lower(text);
+    for slot in &file.bodies {
+        slot.body(|cut| body_of(text, cut));
+    }
+    let later: Vec<Loss> = file.bodies.iter().flat_map(Slot::losses).cloned().collect();
+    file.losses.extend(later);
+    super::tidy(&mut file.losses);
     file
+}
+
+/// Whatever is read later is what it would have been.
+fn same_when_read_later(text: &str, file: &File) {
+    // a syntax error in a body is the file's in one way and the body's in the other
+    if file.losses.iter().any(|loss| loss.kind == LossKind::BrokenItem) {
+        lowered_late(text);
+        return;
+    }
+    let late = lowered_late(text);
+    assert_eq!(format!("{:?}", late.items), format!("{:?}", file.items), "{text}");
+    assert_eq!(format!("{:?} {:?}", late.root, late.attrs), format!("{:?} {:?}", file.root, file.attrs));
+    assert_eq!(late.bodies.len(), file.bodies.len());
+    for (late, now) in late.bodies.iter().zip(&file.bodies) {
+        assert_eq!(format!("{:?}", late.known()), format!("{:?}", now.known()), "{text}");
+    }
+    assert_eq!(format!("{:?}", late.losses), format!("{:?}", file.losses), "{text}");
 }
 
 /// Ranges cut at characters, names are where they are said to be, children come before their parents.
@@ -33,7 +71,7 @@ fn check(text: &str, file: &File) {
             assert!(slice(function.sig_range).contains("fn"), "{:?}", slice(function.sig_range));
         }
     }
-    for body in &file.bodies {
+    for body in file.bodies.iter().filter_map(Slot::known) {
         for local in &body.locals {
             let named = slice(local.range);
             assert_eq!(named.strip_prefix("r#").unwrap_or(named), &*local.name);

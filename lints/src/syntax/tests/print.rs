@@ -43,7 +43,7 @@ fn block_children(block: &crate::hir::Block) -> Vec<ExprId> {
 pub(super) fn function(file: &File, name: &str) -> String {
     let item = file.items.iter().find(|item| item.name == name).expect("a function of that name");
     let crate::hir::ItemKind::Fn(function) = &item.kind else { panic!("{name} is no function") };
-    body(file.body(function.body.expect("a body")))
+    body(file.known_body(function.body.expect("a body")).expect("a body that was read"))
 }
 
 /// A body.

@@ -1,0 +1,202 @@
+//! What is left out when a file is read, and what must not be.
+
+use super::{lowered, lowered_late, with_stack};
+use crate::hir::{File, LossKind, Slot, Word};
+use crate::syntax::lower;
+
+/// For each body of the text, what stands in the function that is left out; none where the body is read at once.
+fn cuts(text: &str) -> Vec<Option<&str>> {
+    lowered(text);
+    let file = with_stack(text, lower);
+    let cut = |slot: &Slot| match slot {
+        Slot::Cut(cut) => Some(&text[cut.range.lo as usize..cut.range.hi as usize]),
+        Slot::Read(_) => None,
+    };
+    file.bodies.iter().map(cut).collect()
+}
+
+/// The text has one function, which is left out: from `fn` to its last brace.
+fn is_cut(text: &str) {
+    let found = cuts(text);
+    let [Some(function)] = found[..] else { panic!("{text}: {found:?}") };
+    assert!(function.starts_with("fn") && function.ends_with('}'), "{function}");
+}
+
+#[test]
+fn bodies_of_all_kinds_of_functions() {
+    for text in [
+        "fn f() { g(); }",
+        "pub(crate) async unsafe extern \"C\" fn f() { g(); }",
+        "const fn f() -> u8 { 1 }",
+        "impl S { #[inline] /* a */ pub fn f(&self) { self.g() } }",
+        "impl<const N: usize> T<{ N + 1 }> for S<{ N }> { fn f() { g(); } }",
+        "trait T { const X: u8 = { 1 }; fn g(&self); fn f(&self) { self.g() } }",
+        "unsafe extern \"C\" { fn g(); } fn f() { g() }",
+        "fn f<const N: usize>() -> [u8; { N }] where [(); { N }]: Sized, { g() }",
+        "fn f<T: A<{ 1 + 1 }>, U>(a: impl Fn(u8) -> u8) -> B<T, { 2 }> where U: Fn() -> u8 { a(1) }",
+        "fn f(g: fn(u8) -> u8, #[a] h: &dyn for<'a> Fn(&'a u8)) -> ! { loop { g(1); } }",
+        "fn f() -> m!{ {} } { g() }",
+        "mod m { mod n { fn f() { g() } } }",
+        "type F = fn(u8) -> u8; static G: F = |x| { x }; fn f() { g() }",
+        "struct S { f: fn() } enum E { A { a: u8 } = 1, } union U { a: u8 } use a::{b, c::{d}}; fn f() { g() }",
+        "#[cfg(x)] impl !Send for S {} macro_rules! m { ($x:ident) => { fn $x() { } } } fn f() { g() }",
+        "fn r#match() { r#fn() }",
+        "#![allow(x)]\r\n//! a\r\nfn f() {\r\n    g();\r\n}\r\n",
+        "\u{feff}#!/bin/x\nfn f() { \"ä\"; 'ä'; ä.ö() } struct Ü;",
+    ] {
+        let found = cuts(text);
+        let functions = found.iter().flatten().filter(|text| text.starts_with("fn"));
+        assert_eq!(functions.count(), 1, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn brackets_that_are_none() {
+    for inside in [
+        "'{'",
+        "'}'",
+        "b'{'",
+        "'\\''",
+        "\"}\"",
+        "\"\\\"}\"",
+        "r\"}\\\"",
+        "r#\"\"}\"#",
+        "br#\"{\"#",
+        "c\"}\"",
+        "/* } */ 1",
+        "/* /* } */ } */ 1",
+        "1 // }\n",
+        "'a: loop { break 'a }",
+        "m!{ { } }",
+    ] {
+        is_cut(&format!("fn f() {{ {inside} }} struct S;"));
+    }
+}
+
+#[test]
+fn bodies_with_items_are_read_at_once() {
+    for item in [
+        "fn g() {}",
+        "async fn g() {}",
+        "struct S;",
+        "enum E {}",
+        "union U { a: u8 }",
+        "impl S {}",
+        "trait T {}",
+        "mod m {}",
+        "use a::b;",
+        "static S: u8 = 1;",
+        "const C: u8 = 1;",
+        "const _: () = ();",
+        "type T = u8;",
+        "extern crate a;",
+        "extern \"C\" {}",
+        "macro_rules! m { () => {} }",
+        "m! { fn g() {} }",
+        "thread_local! { static S: u8 = 1; }",
+        "#![allow(x)]",
+    ] {
+        let text = format!("fn f() {{ {item} }}");
+        let found = cuts(&text);
+        assert_eq!(found.last(), Some(&None), "{item}");
+    }
+}
+
+#[test]
+fn what_looks_like_an_item() {
+    for inside in [
+        "let g: fn(u8) = h;",
+        "a.union(&b);",
+        "x as *const u8",
+        "&raw const x",
+        "const { 1 }",
+        "let r#type = 1;",
+        "let x: &'static str = y;",
+        "f::<fn() -> u8>()",
+        "S { union: 1 }",
+        "union + 1",
+    ] {
+        is_cut(&format!("fn f() {{ {inside} }}"));
+    }
+}
+
+#[test]
+fn values_of_constants() {
+    for (text, value) in [
+        ("static A: [u8; 3] = [1, 2, 3];", "[1, 2, 3]"),
+        ("impl S { const A: B<C = D> = /* x */ f(a, b) /* y */ ; }", "f(a, b)"),
+        ("pub static mut A: fn(u8) -> u8 = |x| { g(x); x } ; struct S;", "|x| { g(x); x }"),
+        ("trait T { const A: V<u8>= V::new(); const B: u8; }", "V::new()"),
+        ("const A: &str = concat!(\"ä\", ';');", "concat!(\"ä\", ';')"),
+    ] {
+        assert_eq!(cuts(text), [Some(value)], "{text}");
+    }
+    assert_eq!(cuts("const A: u8 = 1; const B: u8 = { fn f() {} 1 + 2 + 3 };").iter().flatten().count(), 0);
+}
+
+#[test]
+fn empty_bodies_cost_nothing() {
+    assert_eq!(cuts("fn f() {} fn g() { } fn h() { /* */ }"), [None, None, None]);
+}
+
+#[test]
+fn macros_keep_their_tokens() {
+    assert_eq!(cuts("m! { /// a\n fn f() { g() } }\nmacro_rules! n { () => { fn h() { i() } } }"), [None]);
+    assert_eq!(cuts("const _: () = { fn f() { g() } };").iter().flatten().count(), 0);
+}
+
+#[test]
+fn what_cannot_be_cut_is_read_whole() {
+    for text in [
+        "fn f() { g( } fn h() { i() }",
+        "fn f() { g() }} fn h() { i() }",
+        "fn f() { \"a }",
+        "fn f() { /* a }",
+        "fn f() { r#\"a }",
+    ] {
+        let late = with_stack(text, lowered_late);
+        let whole = lowered(text);
+        assert_eq!(format!("{late:?}"), format!("{whole:?}"), "{text}");
+    }
+}
+
+#[test]
+fn a_broken_body_is_a_loss_when_it_is_read() {
+    let text = "fn f() { let x = ; } fn g() { h() }";
+    let file = with_stack(text, lower);
+    assert!(file.losses.is_empty());
+    let file: File = with_stack(text, lowered_late);
+    let known: Vec<bool> = file.bodies.iter().map(|slot| slot.known().is_some()).collect();
+    assert_eq!(known, [false, true]);
+    assert_eq!(file.losses.len(), 1);
+    assert_eq!((file.losses[0].kind, file.losses[0].range.lo, file.losses[0].range.hi), (LossKind::BrokenItem, 0, 20));
+}
+
+/// The words of the only body.
+fn words(body: &str) -> (Vec<Word>, Vec<Word>) {
+    let file = with_stack(&format!("fn f() {{ {body} }}"), lower);
+    let [Slot::Cut(cut)] = &file.bodies[..] else { panic!("one body") };
+    (file.names(cut).to_vec(), file.assigned(cut).to_vec())
+}
+
+#[test]
+fn words_of_a_body() {
+    let (names, _) = words("a.b.c(d); e::F { g, 0: h }; x.0.1; m!(i 'j r#type); loop { spawn_it() } y.union(z); K");
+    for name in ["a", "b", "c", "e", "F", "g", "0", "1", "i", "j", "type", "loop", "spawn_it", "spawn*", "union", "K"] {
+        assert!(names.contains(&Word::of(name)), "{name}");
+    }
+    assert!(!names.contains(&Word::of("let")));
+    let text = "impl S { fn a() { fn b() {} x.c() } fn d() { x.c() } }";
+    let file = with_stack(text, lower);
+    let Slot::Cut(cut) = &file.bodies[2] else { panic!("the last body") };
+    assert!(file.names(cut).contains(&Word::of("c")), "a body that is read at once takes no words from the next");
+}
+
+#[test]
+fn fields_that_are_assigned() {
+    let of = |names: &[&str]| -> Vec<Word> { names.iter().map(|name| Word::of(name)).collect() };
+    let (_, assigned) =
+        words("a.b = 1; (a.c) = 2; a.0 = 3; a.0.1 = 4; a.d == 5; a.e += 6; a.f <= 7; g = a.h; a.i() = 8; [a.j] = 9;");
+    assert_eq!(assigned, of(&["b", "c", "0", "1"]));
+    assert_eq!(words("match x { S { .. } => a.b, _ if a.c => 1 }").1, of(&[]));
+}

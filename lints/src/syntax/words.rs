@@ -1,0 +1,103 @@
+//! The words of function bodies: each once a body, by a table that serves a whole file.
+
+use crate::hir::Word;
+
+/// No body's number.
+const FREE: u32 = u32::MAX;
+/// Keywords that nobody asks about.
+const DULL: u32 = u32::MAX - 1;
+/// Words that may begin an item.
+const ITEM: u32 = u32::MAX - 2;
+
+/// Not among them: what says that there is a loop, or that something waits.
+const KEYWORDS: &[&str] = &[
+    "let", "mut", "if", "else", "match", "return", "self", "Self", "in", "as", "ref", "move", "break", "continue", "true",
+    "false", "unsafe", "crate", "super", "dyn", "where", "pub",
+];
+
+const ITEM_WORDS: &[&str] = &[
+    "fn",
+    "struct",
+    "enum",
+    "union",
+    "impl",
+    "trait",
+    "mod",
+    "use",
+    "static",
+    "const",
+    "type",
+    "extern",
+    "macro_rules",
+    "macro",
+];
+
+/// What a word is to the body in work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    New,
+    Known,
+    /// It may begin an item.
+    Item,
+}
+
+/// For each word the last body that it stood in.
+#[derive(Debug)]
+pub(super) struct Table {
+    slots: Vec<(u64, u32)>,
+    used: usize,
+}
+
+impl Table {
+    pub(super) fn new() -> Self {
+        let mut table = Self { slots: vec![(0, FREE); 512], used: 0 };
+        for (words, mark) in [(KEYWORDS, DULL), (ITEM_WORDS, ITEM)] {
+            for word in words {
+                table.enter(Word::wide(word), mark);
+            }
+        }
+        table
+    }
+
+    fn find(&self, word: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (word >> 7) as usize & mask;
+        while self.slots[at].1 != FREE && self.slots[at].0 != word {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn enter(&mut self, word: u64, body: u32) {
+        if self.used * 2 >= self.slots.len() {
+            let grown = vec![(0, FREE); self.slots.len() * 4];
+            for slot in std::mem::replace(&mut self.slots, grown) {
+                if slot.1 != FREE {
+                    let at = self.find(slot.0);
+                    self.slots[at] = slot;
+                }
+            }
+        }
+        let at = self.find(word);
+        self.used += usize::from(self.slots[at].1 == FREE);
+        self.slots[at] = (word, body);
+    }
+
+    /// Notes that a word stands in a body.
+    pub(super) fn note(&mut self, word: u64, body: u32) -> Seen {
+        let at = self.find(word);
+        match self.slots[at].1 {
+            ITEM => Seen::Item,
+            DULL => Seen::Known,
+            FREE => {
+                self.enter(word, body);
+                Seen::New
+            }
+            last if last == body => Seen::Known,
+            _ => {
+                self.slots[at].1 = body;
+                Seen::New
+            }
+        }
+    }
+}

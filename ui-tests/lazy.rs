@@ -1,0 +1,62 @@
+//! Bodies that are parsed when a fact asks for them, against bodies that are parsed with their files: the findings are the same.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use mapcheck_lints::base::{Confidence, FileId, Input, Level, LevelChange, Selector, Settings, SourceFile};
+use mapcheck_lints::engine::{self, Report};
+use mapcheck_lints::hir;
+
+/// All Rust files below a folder, sorted.
+fn sources(dir: &str) -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
+    let entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok);
+    entries.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|ext| ext == "rs")).collect()
+}
+
+/// Checks files that belong to no package, with all rules at the lowest confidence.
+fn check(files: &[SourceFile], lower: fn(&SourceFile) -> hir::File) -> Report {
+    let loose = (0..files.len() as u32).map(FileId).collect();
+    let input = Input { files: files.to_vec(), crates: Vec::new(), loose };
+    let lowered = files.iter().map(lower).collect();
+    let mut settings = Settings::default();
+    settings.confidence = Confidence::Low;
+    settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
+    engine::check(&engine::link(input, lowered), &settings)
+}
+
+fn compare(paths: &[PathBuf]) -> usize {
+    let read = |path: &PathBuf| SourceFile {
+        path: path.display().to_string().into(),
+        text: Arc::from(std::fs::read_to_string(path).unwrap_or_default()),
+    };
+    let files: Vec<SourceFile> = paths.iter().map(read).collect();
+    let (late, whole) = (check(&files, engine::lower), check(&files, engine::lower_whole));
+    assert_eq!(format!("{:?}", late.findings), format!("{:?}", whole.findings), "{paths:?}");
+    let numbers = |r: &Report| (r.coverage.files, r.coverage.lines, r.coverage.functions, r.coverage.unreached);
+    assert_eq!(numbers(&late), numbers(&whole), "{paths:?}");
+    late.findings.len()
+}
+
+/// On a thread with the stack that the driver gives.
+fn with_stack(work: fn()) {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).build().expect("worker threads");
+    pool.install(work);
+}
+
+#[test]
+fn each_fixture() {
+    with_stack(|| {
+        let found: usize = ["ui-tests/rules", "ui-tests/infer"].into_iter().flat_map(sources).map(|path| compare(&[path])).sum();
+        assert!(found > 0, "no finding at all");
+    });
+}
+
+#[test]
+fn whole_trees() {
+    with_stack(|| {
+        for dir in ["ui-tests/workspaces", "lints/src", "driver"] {
+            compare(&sources(dir));
+        }
+    });
+}
