@@ -13,16 +13,19 @@ use crate::cx::Cx;
 use crate::facts::{Sized, Unit, Way};
 use crate::types::Owner;
 
+/// An allocation, and a way of its number.
+type Spent = (Sized, Way);
+
 /// Reports each number where it first becomes a size.
 pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
     let sized: Vec<Sized> = facts.sized_allocations().into_iter().filter(|s| !s.allocation.fails).collect();
-    let spent: Vec<(Sized, Way)> = sized
+    let spent: Vec<Spent> = sized
         .par_iter()
         .flat_map_iter(|sized| facts.ways_from_outside(sized.owner, sized.size).into_iter().map(|way| (*sized, way)))
         .collect();
     // a number that sizes several things in one function is one mistake
-    let mut by_number: BTreeMap<(Owner, Option<Span>), Vec<(Sized, Way)>> = BTreeMap::new();
+    let mut by_number: BTreeMap<(Owner, Option<Span>), Vec<Spent>> = BTreeMap::new();
     for (sized, way) in spent {
         let number = way.before.last().map(|step| step.span);
         by_number.entry((way.spent.0, number)).or_default().push((sized, way));
@@ -30,7 +33,7 @@ pub fn check(cx: &Cx<'_>) {
     by_number.values().for_each(|all| report(cx, all));
 }
 
-fn report(cx: &Cx<'_>, all: &[(Sized, Way)]) {
+fn report(cx: &Cx<'_>, all: &[Spent]) {
     let Some(((sized, way), others)) = all.split_first() else { return };
     let label = cx.allocation_label(sized);
     let unit = match sized.allocation.unit {

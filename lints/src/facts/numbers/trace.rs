@@ -56,9 +56,10 @@ impl Facts<'_> {
     /// Follows what a function was given to all that call it.
     fn spread(&self, owner: Owner, expr: ExprId, value: &Value, after: &[TraceStep], found: &mut Vec<Way>, seen: &mut Seen) {
         let here: Vec<&Origin> = value.whole().filter(|o| !matches!(o, Origin::Input(..))).collect();
+        let mut asked = Seen::default();
         let before = here.iter().find(|o| o.is_outside()).or(here.first()).and_then(|first| {
             let others = here.iter().filter(|o| *o != first);
-            std::iter::once(first).chain(others).find_map(|o| self.trace(owner, o, 0, &mut Seen::default()))
+            std::iter::once(first).chain(others).find_map(|o| self.trace(owner, o, 0, &mut asked))
         });
         let Owner::Fn(function) = owner else { return };
         if let Some((source, before)) = before {
