@@ -32,6 +32,9 @@ impl Cx<'_> {
         if let Some(note) = life_note(facts, growth) {
             draft = draft.note(note);
         }
+        if let Some(what) = facts.few_keys(growth) {
+            draft = draft.note(format!("by their name its keys are {what}, of which there are not many"));
+        }
         draft.note(search_note(facts, growth))
     }
 }
@@ -48,6 +51,9 @@ fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     if growth.exposed {
         return Confidence::Low;
     }
+    if facts.few_keys(growth).is_some() || (growth.life == LongLife::Wrapped && !is_handle(facts, growth)) {
+        return Confidence::Low;
+    }
     let strong = match growth.life {
         LongLife::Static | LongLife::Loop(_) => true,
         LongLife::Type(evidence) => evidence.rank() <= 3,
@@ -56,6 +62,11 @@ fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     let sure = if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium };
     // as many keys as the program has kinds of things to count; a store in memory is meant to hold everything
     if counts(facts, growth) || is_store(facts, growth) { Confidence::Low } else { sure }
+}
+
+/// Part of a type that is made to be held by several.
+fn is_handle(facts: &Facts<'_>, growth: &Growth) -> bool {
+    matches!(growth.place, PlaceId::Field(field) if facts.is_shared_handle(field.adt))
 }
 
 /// Made to hold all there is, by the name of its type.
@@ -106,7 +117,15 @@ fn life_note(facts: &Facts<'_>, growth: &Growth) -> Option<String> {
     Some(match growth.life {
         LongLife::Static => "a static lives as long as the program".to_owned(),
         LongLife::Loop(_) => "it lives as long as the loop that fills it, which has no end of its own".to_owned(),
-        LongLife::Wrapped => "it has a lock or several owners, so it outlives the call that fills it".to_owned(),
+        LongLife::Wrapped if is_handle(facts, growth) => format!("`{owner}` is a handle: all its clones share one collection"),
+        LongLife::Wrapped => {
+            let why = match (growth.shape.lock, growth.shape.shared) {
+                (true, _) => "it has a lock",
+                (false, true) => "it has several owners",
+                (false, false) => "it is made to be changed through `&`",
+            };
+            format!("{why}, so it may outlive the call that fills it; nothing more is known of how long `{owner}` lives")
+        }
         LongLife::Type(evidence) => match evidence {
             Evidence::Static(id) => {
                 format!("`{owner}` lives as long as the program, in `{}`", facts.index.statics[id.index()].name)

@@ -217,7 +217,7 @@ fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     let tasks = facts.vocabulary.collections.iter().filter(|(_, c)| c.kind == Kind::Tasks);
     let tasks: FxHashSet<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();
     for &name in facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names) {
-        let waits = |o: &&Owner| facts.source(**o).is_some_and(|body| super::lifetime::event_loop(facts, body).is_some());
+        let waits = |o: &&Owner| facts.source(**o).is_some_and(|body| super::loops::event_loop(facts, body).is_some());
         wanted.extend(words.bodies(name).iter().filter(waits));
     }
     for &name in &tasks {

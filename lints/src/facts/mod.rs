@@ -3,8 +3,11 @@
 mod calls;
 mod context;
 mod growth;
+mod keys;
 mod life;
 mod lifetime;
+mod loops;
+mod made;
 mod ops;
 mod shape;
 mod vocabulary;
@@ -24,6 +27,7 @@ use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
 pub use calls::{Caller, Calls, Reach};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
+pub use keys::FewKeys;
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
@@ -63,6 +67,7 @@ pub struct Facts<'a> {
     words: OnceLock<Words>,
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
+    holders: OnceLock<made::Holders>,
     calls: Calls,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
@@ -87,6 +92,7 @@ impl<'a> Facts<'a> {
             words: OnceLock::new(),
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
+            holders: OnceLock::new(),
             calls: Calls::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
@@ -135,6 +141,11 @@ impl<'a> Facts<'a> {
         self.life.get_or_init(|| Life::collect(self))
     }
 
+    /// Who holds values of which types.
+    fn holders(&self) -> &made::Holders {
+        self.holders.get_or_init(|| made::Holders::collect(self))
+    }
+
     /// Who calls whom, and when.
     pub fn calls(&self) -> &Calls {
         &self.calls
@@ -157,7 +168,7 @@ impl<'a> Facts<'a> {
         let types = infer(&self.types, owner);
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
-        let event_loops = lifetime::event_loops_of(self, body);
+        let event_loops = loops::event_loops_of(self, body, &types);
         Some(BodyInfo { types, ops, context, event_loops, cfg: OnceLock::new() })
     }
 

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Name;
-use crate::hir::{AssignOp, Body, ExprKind, FieldInit, PatKind};
+use crate::hir::{AssignOp, Body, ExprId, ExprKind, FieldInit, ItemKind, PatKind, Stmt, UnaryOp};
 use crate::index::{FnId, Index, StaticId};
 use crate::types::Owner;
 
@@ -13,6 +13,9 @@ use crate::types::Owner;
 pub struct Words {
     by_name: FxHashMap<Name, Vec<Owner>>,
     assigned: FxHashMap<Name, Vec<Owner>>,
+    /// The sorted words of each macro of the workspace, and which of them name what.
+    macros: Vec<Box<[Name]>>,
+    in_macros: FxHashMap<Name, Vec<usize>>,
 }
 
 impl Words {
@@ -36,7 +39,24 @@ impl Words {
                 by_name.entry(name).or_default().push(owner);
             }
         }
-        Self { by_name, assigned }
+        let items = index.files[..index.own_files].iter().flat_map(|file| &file.hir.items);
+        let macros: Vec<Box<[Name]>> = items
+            .filter_map(|item| match &item.kind {
+                ItemKind::Macro(words) => Some(words.clone()),
+                _ => None,
+            })
+            .collect();
+        let mut in_macros: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
+        for (at, words) in macros.iter().enumerate() {
+            words.iter().for_each(|word| in_macros.entry(*word).or_default().push(at));
+        }
+        Self { by_name, assigned, macros, in_macros }
+    }
+
+    /// The words of each macro of the workspace in which a name stands.
+    pub fn macros(&self, name: Name) -> impl Iterator<Item = &[Name]> {
+        let at = self.in_macros.get(&name).map_or(&[][..], Vec::as_slice);
+        at.iter().map(|at| &*self.macros[*at])
     }
 
     /// The bodies in which a field of this name is given a new value.
@@ -57,10 +77,7 @@ fn assigned_fields(index: &Index, owners: &[Owner]) -> FxHashMap<Name, Vec<Owner
         .filter_map(|owner| {
             let body = body_of(index, *owner)?;
             let assigned = body.exprs.iter().filter_map(|e| match &e.kind {
-                ExprKind::Assign(AssignOp::Plain, left, _) => match &body.expr(*left).kind {
-                    ExprKind::Field(_, name, _) => Some(*name),
-                    _ => None,
-                },
+                ExprKind::Assign(AssignOp::Plain, left, _) => assigned_field(body, *left).map(|(_, name)| name),
                 _ => None,
             });
             Some((*owner, assigned.collect()))
@@ -109,5 +126,33 @@ fn names_of(body: &Body, into: &mut FxHashSet<Name>) {
         if let PatKind::Struct(_, fields) = &pat.kind {
             into.extend(fields.iter().map(|f| f.name));
         }
+    }
+}
+
+/// The field that an assignment gives a new value: `self.f`, or what its lock guards: `*self.f.lock()`, `*guard`.
+pub(super) fn assigned_field(body: &Body, left: ExprId) -> Option<(ExprId, Name)> {
+    match &body.expr(left).kind {
+        ExprKind::Field(_, name, _) => Some((left, *name)),
+        ExprKind::Unary(UnaryOp::Deref, inner) => guarded_field(body, *inner, 0),
+        _ => None,
+    }
+}
+
+fn guarded_field(body: &Body, id: ExprId, depth: u32) -> Option<(ExprId, Name)> {
+    match &body.expr(id).kind {
+        ExprKind::Field(_, name, _) => Some((id, *name)),
+        ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => guarded_field(body, *receiver, depth),
+        ExprKind::Await(inner) | ExprKind::Try(inner) | ExprKind::Ref { inner, .. } => guarded_field(body, *inner, depth),
+        ExprKind::Local(local) if depth < 2 => {
+            let init = body.exprs.iter().find_map(|e| {
+                let ExprKind::Block(block) = &e.kind else { return None };
+                block.stmts.iter().find_map(|stmt| match stmt {
+                    Stmt::Let(stmt) if matches!(body.pat(stmt.pat).kind, PatKind::Bind(l, _) if l == *local) => stmt.init,
+                    _ => None,
+                })
+            });
+            guarded_field(body, init?, depth + 1)
+        }
+        _ => None,
     }
 }
