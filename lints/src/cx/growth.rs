@@ -18,7 +18,7 @@ impl Cx<'_> {
             .report(facts.place_span(growth.place), format!("`{name}` {verdict}"))
             .primary(format!("this `{}`", facts.index.adt(growth.shape.collection).name))
             .place(name)
-            .confidence(confidence(facts, growth));
+            .confidence(growth_confidence(facts, growth));
         for event in growth.grows.iter().take(MAX_SITES) {
             let Some(span) = facts.expr_span(event.owner, event.expr) else { continue };
             draft = draft.label(span, site(facts, event));
@@ -46,8 +46,8 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
     }
 }
 
-/// Runs while the program works and lives long beyond doubt: high.
-fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
+/// How sure it is that a place grows for as long as the program runs: high where it lives long beyond doubt.
+pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     if growth.exposed {
         return Confidence::Low;
     }

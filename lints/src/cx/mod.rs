@@ -2,6 +2,8 @@
 
 mod growth;
 
+pub use growth::growth_confidence;
+
 use std::sync::Mutex;
 
 use serde::de::DeserializeOwned;

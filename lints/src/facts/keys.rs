@@ -105,7 +105,8 @@ impl Facts<'_> {
         }
         // a number or text says nothing by itself; all that is put in must be of that kind
         if !matches!(key.peel_refs(), Ty::Prim(_) | Ty::Adt(..)) || key.as_adt().is_some_and(|(id, _)| !self.is_plain(id)) {
-            return None;
+            let name = key.as_adt().map(|(id, _)| self.index.adt(id).name);
+            return self.few_of_place(growth, name.is_none_or(|name| !self.says_many(&[name])));
         }
         let mut found = None;
         let mut silent = true;
@@ -132,7 +133,22 @@ impl Facts<'_> {
             PlaceId::Static(id) => self.index.statics[id.index()].name,
             PlaceId::Local(..) => return None,
         };
-        if silent { self.few_of_words(&[name], is_number(key)) } else { None }
+        if !silent {
+            return None;
+        }
+        // the last word says what is held: `partitions`, `store_map`; in `node_tasks` that is tasks
+        let mut words = words_of(name);
+        let named = words.len();
+        while words.last().is_some_and(|w| self.vocabulary.collection_words.iter().any(|c| c == w)) {
+            words.pop();
+        }
+        let last = words.last()?;
+        let single = match last.strip_suffix('s') {
+            Some(single) => single,
+            None if words.len() < named => last,
+            None => return None,
+        };
+        self.few_of_words(&[Name::from(single)], is_number(key))
     }
 
     fn says_many(&self, names: &[Name]) -> bool {
@@ -160,12 +176,20 @@ impl Facts<'_> {
         }
         let mut names: Vec<Name> = Vec::new();
         match key.peel_refs() {
+            Ty::Adt(id, _) if self.is_mostly_closed(*id) => return Some("kinds that the program itself defines"),
             Ty::Adt(id, _) => names.push(self.index.adt(*id).name),
             Ty::Foreign(path, _) => names.push(*path),
             _ => {}
         }
         names.extend(written.and_then(TypeRef::as_path).map(crate::hir::Path::last));
         self.few_of_words(&names, is_number(key))
+    }
+
+    /// An enum of several plain variants and one for all others.
+    fn is_mostly_closed(&self, adt: crate::index::AdtId) -> bool {
+        let hir = self.index.adt_hir(adt);
+        let open = hir.variants.iter().filter(|v| !v.fields.is_empty()).count();
+        hir.kind == AdtKind::Enum && open <= 1 && hir.variants.len() >= 4
     }
 
     fn few_of_words(&self, names: &[Name], number: bool) -> Option<&str> {

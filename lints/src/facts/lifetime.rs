@@ -114,14 +114,16 @@ impl Lifetimes {
             for (variant, fields) in facts.types.fields(adt).iter().enumerate() {
                 for (field, ty) in fields.iter().enumerate() {
                     let place = FieldRef { adt, variant: variant as u32, field: field as u32 };
-                    let Some(part) = held(facts, ty) else { continue };
+                    let parts = held_all(facts, ty);
                     // what is assigned anew does not live as long as its owner
-                    if is_assigned(facts, place) || facts.is_data(part) {
+                    if parts.is_empty() || is_assigned(facts, place) {
                         continue;
                     }
                     let writable = locks(facts, ty) || (self.is_writable(adt) && !is_shared(facts, ty));
-                    if part != adt && self.add(part, Evidence::Part(place), writable) {
-                        at.push(part);
+                    for part in parts {
+                        if part != adt && !facts.is_data(part) && self.add(part, Evidence::Part(place), writable) {
+                            at.push(part);
+                        }
                     }
                 }
             }
@@ -178,6 +180,31 @@ fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
         }
     }
     None
+}
+
+/// The same, and what implements the own trait that stands there as `dyn Trait`.
+fn held_all(facts: &Facts<'_>, ty: &Ty) -> Vec<AdtId> {
+    let mut at = ty;
+    for _ in 0..8 {
+        match at {
+            Ty::Adt(id, args) if facts.vocabulary.wrappers.contains_key(id) => match args.first() {
+                Some(inner) => at = inner,
+                None => return Vec::new(),
+            },
+            Ty::Dyn(bounds) => {
+                let traits = bounds.iter().filter_map(|b| b.of_trait);
+                let own = traits.filter(|t| !facts.index.is_stub(facts.index.traits[t.index()].loc));
+                let impls = own.flat_map(|t| facts.index.impls_of_trait(t).iter());
+                let heads = impls.filter_map(|id| match facts.index.impls[id.index()].head {
+                    Some(Head::Adt(adt)) => Some(adt),
+                    _ => None,
+                });
+                return heads.collect();
+            }
+            _ => return held(facts, ty).into_iter().collect(),
+        }
+    }
+    Vec::new()
 }
 
 /// Whether several own what a type holds.

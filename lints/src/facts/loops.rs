@@ -25,18 +25,25 @@ pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, types: Option<&BodyT
     if matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. }) {
         return false;
     }
-    let streams = || is_endless(body, id) && !runs_dry(facts, body, None, id) && !ends_itself(facts, body, id);
-    (inside(body, id).any(|(_, e)| is_event(facts, body, &e.kind))
-        || (inside(body, id).any(|(_, e)| awaits_stream(facts, body, &e.kind)) && streams()))
+    let own_end = || runs_dry(facts, body, None, id) || ends_itself(facts, body, id);
+    // a channel ends when the program does, other streams with what they stream
+    let goes_on = |stream: ExprId| types.is_none_or(|types| is_channel(facts, types, stream) || !own_end());
+    let streams = || inside(body, id).filter_map(|(_, e)| awaited_stream(facts, body, &e.kind)).any(goes_on);
+    (inside(body, id).any(|(_, e)| is_event(facts, body, &e.kind)) || (is_endless(body, id) && streams()))
         && !types.is_some_and(|types| runs_dry(facts, body, Some(types), id))
 }
 
-fn awaits_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
-    match kind {
-        ExprKind::Await(inner) => {
-            matches!(&body.expr(*inner).kind, ExprKind::MethodCall { method, .. } if facts.vocabulary.stream_names.contains(method))
-        }
-        _ => false,
+fn is_channel(facts: &Facts<'_>, types: &BodyTypes, stream: ExprId) -> bool {
+    let shape = super::shape_of(&facts.types, &facts.vocabulary, types.expr(stream));
+    shape.is_some_and(|shape| shape.info(&facts.vocabulary).kind == Kind::Channel)
+}
+
+/// What `.next().await` is called on.
+fn awaited_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> Option<ExprId> {
+    let ExprKind::Await(inner) = kind else { return None };
+    match &body.expr(*inner).kind {
+        ExprKind::MethodCall { receiver, method, .. } if facts.vocabulary.stream_names.contains(method) => Some(*receiver),
+        _ => None,
     }
 }
 

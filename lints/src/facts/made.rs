@@ -75,7 +75,10 @@ impl Facts<'_> {
         let mut open = vec![adt];
         while let Some(at) = open.pop() {
             // a task of its own goes on, whoever starts it
-            let goes_on = matches!(self.lifetimes().evidence(at), Some(super::Evidence::EventLoop(..)));
+            let goes_on = match self.lifetimes().evidence(at) {
+                Some(super::Evidence::EventLoop(of, l)) => self.index.body(of).is_some_and(|b| super::loops::is_endless(b, l)),
+                _ => false,
+            };
             if goes_on || holders.in_statics.contains(&at) || seen.len() > MAX_STEPS || !self.is_made_per_call(at) {
                 return false;
             }
@@ -91,7 +94,7 @@ impl Facts<'_> {
             return known;
         }
         let sites = self.made_at(adt);
-        let found = !sites.is_empty() && sites.iter().all(|(owner, expr)| self.runs_per_call(*owner, *expr));
+        let found = !sites.is_empty() && sites.iter().all(|(owner, expr)| self.runs_per_call(adt, *owner, *expr));
         self.calls().remember_made_per_call(adt, found);
         found
     }
@@ -122,8 +125,9 @@ impl Facts<'_> {
         found
     }
 
-    /// Whether an expression runs per request or job on each way that leads to it.
-    fn runs_per_call(&self, owner: Owner, expr: ExprId) -> bool {
+    /// Whether a value that an expression makes is made per request or job: on each way that leads to whoever keeps it for the
+    /// time of a call.
+    fn runs_per_call(&self, made: AdtId, owner: Owner, expr: ExprId) -> bool {
         let mut seen: FxHashSet<FnId> = FxHashSet::default();
         let mut open = vec![(owner, expr)];
         while let Some((owner, expr)) = open.pop() {
@@ -142,6 +146,10 @@ impl Facts<'_> {
                 Some(false) => return false,
                 None => {}
             }
+            // kept for the time of this call, which also happens while the program runs
+            if !self.gives_out(function, made) && self.reach_fn(function) == super::Reach::RunTime {
+                continue;
+            }
             let callers = self.callers(function);
             let certain: Vec<_> = callers.iter().filter(|c| c.certain && c.owner != owner).collect();
             if certain.is_empty() {
@@ -150,6 +158,16 @@ impl Facts<'_> {
             open.extend(certain.into_iter().map(|c| (c.owner, c.expr)));
         }
         true
+    }
+
+    /// Whether a function may return a value of a type, in whatever it returns, or store it in its object.
+    fn gives_out(&self, function: FnId, made: AdtId) -> bool {
+        let ret = &self.types.sig(function).ret;
+        let mut kept = FxHashSet::default();
+        kept_in(self, ret, &mut kept);
+        let unknown = ret.any(&mut |t| matches!(t, Ty::Unknown | Ty::Opaque(_) | Ty::Dyn(_) | Ty::Param(_) | Ty::Assoc(..)));
+        let own = self.self_adt(Owner::Fn(function));
+        unknown || kept.into_iter().chain(own).any(|outer| self.has_in_it(outer, made))
     }
 
     /// Whether a framework calls a function per message (true), or once when something starts or whenever it likes (false);

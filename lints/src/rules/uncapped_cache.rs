@@ -14,7 +14,12 @@ use crate::types::Owner;
 pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
     // a cache that is also known as a map is reported where it is kept
-    let kept: Vec<(AdtId, PlaceId)> = facts.growths().iter().map(|g| (g.shape.collection, g.place)).collect();
+    let kept: Vec<(AdtId, PlaceId)> = facts
+        .growths()
+        .iter()
+        .filter(|g| crate::cx::growth_confidence(facts, g) > crate::base::Confidence::Low)
+        .map(|g| (g.shape.collection, g.place))
+        .collect();
     for (types, builder) in unique(&facts.vocabulary.cache_builders) {
         let is_kept = |owner: Owner| kept.iter().any(|(ty, place)| types.contains(ty) && is_made_in(facts, *place, owner));
         let swept = builder.sweep.iter().any(|name| !facts.words().bodies(*name).is_empty());

@@ -143,6 +143,8 @@ pub struct Vocabulary {
     pub few_keys: Vec<super::FewKeys>,
     /// Words in the names of keys of which there are many, whatever else the name says.
     pub many_keys: Vec<Name>,
+    /// Words in the names of places that say only that they hold many.
+    pub collection_words: Vec<Name>,
     /// By type.
     pub cache_builders: FxHashMap<AdtId, CacheBuilder>,
     /// Constructors of unbounded channels, with their bounded counterpart.
@@ -289,6 +291,7 @@ struct FewKeysTable {
 #[serde(default)]
 struct ManyKeysTable {
     words: Vec<Name>,
+    collections: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -428,6 +431,7 @@ impl Vocabulary {
             self.few_keys.push(super::FewKeys { words: words.clone(), numbers: *numbers, what: what.clone() });
         }
         self.many_keys.clone_from(&tables.many_keys.words);
+        self.collection_words.clone_from(&tables.many_keys.collections);
         for table in &tables.closed_key {
             for path in &table.types {
                 match index.stub_item(path, Ns::Types) {
