@@ -69,18 +69,17 @@ fn is_handle(facts: &Facts<'_>, growth: &Growth) -> bool {
     matches!(growth.place, PlaceId::Field(field) if facts.is_shared_handle(field.adt))
 }
 
-/// Made to hold all there is, by the name of its type.
+/// Made to hold all there is, by its name or that of its type.
 fn is_store(facts: &Facts<'_>, growth: &Growth) -> bool {
-    let PlaceId::Field(field) = growth.place else { return false };
-    let name = facts.index.adt(field.adt).name.to_lowercase();
-    ["inmemory", "memorystor", "memstor", "memorydb", "memdb", "memorybackend"].iter().any(|w| name.contains(w))
+    let name = facts.place_name(growth.place).to_lowercase();
+    facts.vocabulary.stores.iter().any(|w| name.contains(w.as_str()))
 }
 
 /// A family of metrics, by its name or that of its values.
 fn counts(facts: &Facts<'_>, growth: &Growth) -> bool {
     let value = growth.shape.value(&facts.vocabulary).map(|ty| ty.display(facts.index)).unwrap_or_default();
     let name = format!("{} {value}", facts.place_name(growth.place)).to_lowercase();
-    ["metric", "telemetry", "stats", "counter", "histogram", "gauge"].iter().any(|w| name.contains(w))
+    facts.vocabulary.metrics.iter().any(|w| name.contains(w.as_str()))
 }
 
 /// Where the key comes from: the parameter or binding it is, behind clones and references.

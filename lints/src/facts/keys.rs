@@ -148,7 +148,7 @@ impl Facts<'_> {
             None if words.len() < named => last,
             None => return None,
         };
-        self.few_of_words(&[Name::from(single)], is_number(key))
+        self.few_of_words(&[Name::from(single), Name::from(last)], is_number(key))
     }
 
     fn says_many(&self, names: &[Name]) -> bool {

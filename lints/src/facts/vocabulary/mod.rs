@@ -143,6 +143,10 @@ pub struct Vocabulary {
     pub few_keys: Vec<super::FewKeys>,
     /// Words in the names of keys of which there are many, whatever else the name says.
     pub many_keys: Vec<Name>,
+    /// Parts of the names of what is meant to hold all there is.
+    pub stores: Vec<Name>,
+    /// Parts of the names of families of metrics.
+    pub metrics: Vec<Name>,
     /// Words in the names of places that say only that they hold many.
     pub collection_words: Vec<Name>,
     /// By type.
@@ -181,6 +185,7 @@ struct Tables {
     closed_key: Vec<ClosedKeyTable>,
     few_keys: Vec<FewKeysTable>,
     many_keys: ManyKeysTable,
+    purpose: PurposeTable,
     cache_builder: Vec<CacheBuilderTable>,
     unbounded_channel: Vec<ChannelTable>,
     taker: Vec<EventTable>,
@@ -285,6 +290,13 @@ struct FewKeysTable {
     #[serde(default)]
     numbers: bool,
     what: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct PurposeTable {
+    stores: Vec<Name>,
+    metrics: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -431,6 +443,8 @@ impl Vocabulary {
             self.few_keys.push(super::FewKeys { words: words.clone(), numbers: *numbers, what: what.clone() });
         }
         self.many_keys.clone_from(&tables.many_keys.words);
+        self.stores.clone_from(&tables.purpose.stores);
+        self.metrics.clone_from(&tables.purpose.metrics);
         self.collection_words.clone_from(&tables.many_keys.collections);
         for table in &tables.closed_key {
             for path in &table.types {
