@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{Facts, Kind};
 use crate::base::Name;
 use crate::hir::{AssignOp, BinaryOp, Body, Expr, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Stmt};
-use crate::types::BodyTypes;
+use crate::types::{BodyTypes, Ty};
 
 /// All loops of a body that wait for the next thing from outside.
 pub(super) fn event_loops_of(facts: &Facts<'_>, body: &Body, types: &BodyTypes) -> Vec<ExprId> {
@@ -34,8 +34,11 @@ pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, types: Option<&BodyT
 }
 
 fn is_channel(facts: &Facts<'_>, types: &BodyTypes, stream: ExprId) -> bool {
-    let shape = super::shape_of(&facts.types, &facts.vocabulary, types.expr(stream));
-    shape.is_some_and(|shape| shape.info(&facts.vocabulary).kind == Kind::Channel)
+    match types.expr(stream).peel_refs() {
+        Ty::Adt(id, _) => facts.vocabulary.channel_types.contains(&facts.index.adt(*id).name),
+        Ty::Foreign(path, _) => path.rsplit("::").next().is_some_and(|n| facts.vocabulary.channel_types.contains(&Name::from(n))),
+        _ => false,
+    }
 }
 
 /// What `.next().await` is called on.

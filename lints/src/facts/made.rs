@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Facts, Kind};
+use super::Facts;
 use crate::base::Name;
 use crate::hir::{Body, ExprId, ExprKind, LocalId};
 use crate::index::{AdtId, Container, FnId, Head};
@@ -46,8 +46,8 @@ fn kept_in(facts: &Facts<'_>, ty: &Ty, held: &mut FxHashSet<AdtId>) {
             if !facts.index.is_stub(facts.index.adt(*id).loc) {
                 held.insert(*id);
             }
-            let is_channel = facts.vocabulary.collections.get(id).is_some_and(|c| c.kind == Kind::Channel);
-            if !is_channel && !matches!(facts.index.adt(*id).name.as_str(), "PhantomData" | "Weak") {
+            let name = facts.index.adt(*id).name;
+            if !facts.vocabulary.channel_types.contains(&name) && !matches!(name.as_str(), "PhantomData" | "Weak") {
                 args.iter().for_each(|arg| kept_in(facts, arg, held));
             }
         }

@@ -77,7 +77,7 @@ pub mod kept {
     }
 
     pub struct Hub {
-        current: Vec<Arc<Session>>,
+        current: Vec<Arc<Session>>, //~ unbounded_collection_growth
         lines: Receiver<(u64, String)>,
     }
 

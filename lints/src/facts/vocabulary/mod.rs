@@ -143,6 +143,8 @@ pub struct Vocabulary {
     pub few_keys: Vec<super::FewKeys>,
     /// Words in the names of keys of which there are many, whatever else the name says.
     pub many_keys: Vec<Name>,
+    /// Names of the ends of channels.
+    pub channel_types: FxHashSet<Name>,
     /// Parts of the names of what is meant to hold all there is.
     pub stores: Vec<Name>,
     /// Parts of the names of families of metrics.
@@ -186,6 +188,7 @@ struct Tables {
     few_keys: Vec<FewKeysTable>,
     many_keys: ManyKeysTable,
     purpose: PurposeTable,
+    channel: ChannelTypesTable,
     cache_builder: Vec<CacheBuilderTable>,
     unbounded_channel: Vec<ChannelTable>,
     taker: Vec<EventTable>,
@@ -290,6 +293,12 @@ struct FewKeysTable {
     #[serde(default)]
     numbers: bool,
     what: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ChannelTypesTable {
+    types: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -443,6 +452,7 @@ impl Vocabulary {
             self.few_keys.push(super::FewKeys { words: words.clone(), numbers: *numbers, what: what.clone() });
         }
         self.many_keys.clone_from(&tables.many_keys.words);
+        self.channel_types.extend(&tables.channel.types);
         self.stores.clone_from(&tables.purpose.stores);
         self.metrics.clone_from(&tables.purpose.metrics);
         self.collection_words.clone_from(&tables.many_keys.collections);
