@@ -148,9 +148,24 @@ impl<'a> Linker<'a> {
                 package: Name::from(&self.packages[node.package].name),
                 edition: node.target.edition,
                 deps: deps[at].iter().map(linked).collect(),
+                for_tests: self.is_for_tests(at, &deps),
             });
             loaded.targets.push((node.package, node.target.clone()));
         }
+    }
+
+    /// A library of a workspace of programs that other packages use in their tests only.
+    fn is_for_tests(&self, at: usize, deps: &[BTreeMap<Name, (Leads, DepKind)>]) -> bool {
+        let ships = |node: &Node<'_>| matches!(node.target.kind, CrateKind::Lib | CrateKind::Bin);
+        let mut users = deps.iter().enumerate().filter(|(user, _)| ships(&self.nodes[*user])).flat_map(|(_, names)| {
+            names.values().filter(|(leads, _)| matches!(leads, Leads::Node(node) if *node == at)).map(|(_, kind)| *kind)
+        });
+        let programs = self.nodes.iter().any(|node| node.target.kind == CrateKind::Bin);
+        let first = users.next();
+        programs
+            && self.nodes[at].target.kind == CrateKind::Lib
+            && first == Some(DepKind::Dev)
+            && users.all(|kind| kind == DepKind::Dev)
     }
 
     /// What the names of other crates lead to in the code of this target.

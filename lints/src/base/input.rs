@@ -34,6 +34,8 @@ pub struct CrateInput {
     pub edition: u16,
     /// Dependencies by the name that Rust code uses for them.  A binary has its package's library here.
     pub deps: Vec<(Name, Dep)>,
+    /// Other packages use it in their tests only.
+    pub for_tests: bool,
 }
 
 /// What a dependency leads to.

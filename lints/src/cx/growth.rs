@@ -18,7 +18,7 @@ impl Cx<'_> {
             .report(facts.place_span(growth.place), format!("`{name}` {verdict}"))
             .primary(format!("this `{}`", facts.index.adt(growth.shape.collection).name))
             .place(name)
-            .confidence(confidence(facts, growth));
+            .confidence(growth_confidence(facts, growth));
         for event in growth.grows.iter().take(MAX_SITES) {
             let Some(span) = facts.expr_span(event.owner, event.expr) else { continue };
             draft = draft.label(span, site(facts, event));
@@ -32,6 +32,9 @@ impl Cx<'_> {
         if let Some(note) = life_note(facts, growth) {
             draft = draft.note(note);
         }
+        if let Some(what) = facts.few_keys(growth) {
+            draft = draft.note(format!("by their name its keys are {what}, of which there are not many"));
+        }
         draft.note(search_note(facts, growth))
     }
 }
@@ -43,9 +46,12 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
     }
 }
 
-/// Runs while the program works and lives long beyond doubt: high.
-fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
+/// How sure it is that a place grows for as long as the program runs: high where it lives long beyond doubt.
+pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     if growth.exposed {
+        return Confidence::Low;
+    }
+    if facts.few_keys(growth).is_some() || (growth.life == LongLife::Wrapped && !is_handle(facts, growth)) {
         return Confidence::Low;
     }
     let strong = match growth.life {
@@ -58,18 +64,22 @@ fn confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     if counts(facts, growth) || is_store(facts, growth) { Confidence::Low } else { sure }
 }
 
-/// Made to hold all there is, by the name of its type.
+/// Part of a type that is made to be held by several.
+fn is_handle(facts: &Facts<'_>, growth: &Growth) -> bool {
+    matches!(growth.place, PlaceId::Field(field) if facts.is_shared_handle(field.adt))
+}
+
+/// Made to hold all there is, by its name or that of its type.
 fn is_store(facts: &Facts<'_>, growth: &Growth) -> bool {
-    let PlaceId::Field(field) = growth.place else { return false };
-    let name = facts.index.adt(field.adt).name.to_lowercase();
-    ["inmemory", "memorystor", "memstor", "memorydb", "memdb", "memorybackend"].iter().any(|w| name.contains(w))
+    let name = facts.place_name(growth.place).to_lowercase();
+    facts.vocabulary.stores.iter().any(|w| name.contains(w.as_str()))
 }
 
 /// A family of metrics, by its name or that of its values.
 fn counts(facts: &Facts<'_>, growth: &Growth) -> bool {
     let value = growth.shape.value(&facts.vocabulary).map(|ty| ty.display(facts.index)).unwrap_or_default();
     let name = format!("{} {value}", facts.place_name(growth.place)).to_lowercase();
-    ["metric", "telemetry", "stats", "counter", "histogram", "gauge"].iter().any(|w| name.contains(w))
+    facts.vocabulary.metrics.iter().any(|w| name.contains(w.as_str()))
 }
 
 /// Where the key comes from: the parameter or binding it is, behind clones and references.
@@ -106,7 +116,15 @@ fn life_note(facts: &Facts<'_>, growth: &Growth) -> Option<String> {
     Some(match growth.life {
         LongLife::Static => "a static lives as long as the program".to_owned(),
         LongLife::Loop(_) => "it lives as long as the loop that fills it, which has no end of its own".to_owned(),
-        LongLife::Wrapped => "it has a lock or several owners, so it outlives the call that fills it".to_owned(),
+        LongLife::Wrapped if is_handle(facts, growth) => format!("`{owner}` is a handle: all its clones share one collection"),
+        LongLife::Wrapped => {
+            let why = match (growth.shape.lock, growth.shape.shared) {
+                (true, _) => "it has a lock",
+                (false, true) => "it has several owners",
+                (false, false) => "it is made to be changed through `&`",
+            };
+            format!("{why}, so it may outlive the call that fills it; nothing more is known of how long `{owner}` lives")
+        }
         LongLife::Type(evidence) => match evidence {
             Evidence::Static(id) => {
                 format!("`{owner}` lives as long as the program, in `{}`", facts.index.statics[id.index()].name)

@@ -4,6 +4,8 @@ mod capacity;
 mod churn;
 mod growth;
 
+pub use growth::growth_confidence;
+
 use std::sync::Mutex;
 
 use serde::de::DeserializeOwned;

@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Facts;
 use super::ops::Aliases;
 use crate::base::{CrateId, CrateKind, Dep, Name};
-use crate::hir::{ExprId, ExprKind, TypeRef, Vis};
-use crate::index::{Container, FnId, Index};
+use crate::hir::{Body, ExprId, ExprKind, Literal, TypeRef, Vis};
+use crate::index::{AdtId, Container, FnId, Index};
 use crate::types::Owner;
 
 /// When code runs.
@@ -42,13 +42,24 @@ pub struct Calls {
     returned: Mutex<FxHashMap<(FnId, u32), Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
-    reach: Mutex<FxHashMap<FnId, Reach>>,
+    reach: Mutex<FxHashMap<(FnId, Option<AdtId>), Reach>>,
+    made_per_call: Mutex<FxHashMap<AdtId, bool>>,
 }
 
 /// How many functions that lead to one are looked at.
 const MAX_CALLERS: usize = 500;
 
 impl Calls {
+    pub(super) fn made_per_call(&self, adt: AdtId) -> Option<bool> {
+        self.made_per_call.lock().ok()?.get(&adt).copied()
+    }
+
+    pub(super) fn remember_made_per_call(&self, adt: AdtId, made: bool) {
+        if let Ok(mut known) = self.made_per_call.lock() {
+            known.insert(adt, made);
+        }
+    }
+
     pub(super) fn returned(&self, function: FnId, depth: u32) -> Option<Aliases> {
         self.returned.lock().ok()?.get(&(function, depth)).cloned()
     }
@@ -151,21 +162,23 @@ impl Facts<'_> {
 
     /// When an expression runs.
     pub fn reach_of(&self, owner: Owner, expr: ExprId) -> Reach {
-        self.reach_at(owner, expr)
+        self.reach_on(owner, expr, None)
     }
 
-    fn reach_at(&self, owner: Owner, expr: ExprId) -> Reach {
+    /// When an expression runs that does something to a field of `of`: what is done to an object that is still being made is
+    /// part of making it.
+    pub(super) fn reach_on(&self, owner: Owner, expr: ExprId, of: Option<AdtId>) -> Reach {
         if self.runs_again(owner, expr) {
             return Reach::RunTime;
         }
         match owner {
             Owner::Static(_) => Reach::SetUp,
-            Owner::Fn(function) => self.reach_fn(function),
+            Owner::Fn(function) => self.reach_fn_on(function, of),
         }
     }
 
-    /// Inside a loop that waits for what comes from outside, or one of a task.
-    fn runs_again(&self, owner: Owner, expr: ExprId) -> bool {
+    /// Inside a loop that waits for what comes from outside, or one of a task; in a handler of requests.
+    pub(super) fn runs_again(&self, owner: Owner, expr: ExprId) -> bool {
         let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
         if info.event_loops.iter().any(|l| info.context.is_inside(expr, *l)) {
             return true;
@@ -176,24 +189,51 @@ impl Facts<'_> {
             looped |= matches!(body.expr(came_from).kind, ExprKind::Loop { .. });
             let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
             let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
-            let spawned = deferred && call;
-            spawned && looped && info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function))
+            let named = came_from == expr && matches!(body.expr(expr).kind, ExprKind::Path(_));
+            let spawns = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
+            call && ((deferred && looped && spawns()) || ((deferred || named) && self.takes_handler(info, body, at, came_from)))
         })
+    }
+
+    /// Whether a call of a library's function is given, by `code`, what to do with each request: `.get("/x", |r| ..)`,
+    /// `service_fn(|r| ..)`.
+    fn takes_handler(&self, info: &super::BodyInfo, body: &Body, call: ExprId, code: ExprId) -> bool {
+        let (name, args) = match &body.expr(call).kind {
+            ExprKind::MethodCall { method, args, .. } => (*method, args),
+            ExprKind::Call(callee, args) if *callee != code => match &body.expr(*callee).kind {
+                ExprKind::Path(path) => (path.last(), args),
+                _ => return false,
+            },
+            _ => return false,
+        };
+        let known = info.types.callees.get(&call).map(|c| self.index.func(c.function).loc);
+        let krate = |loc: crate::index::Loc| self.index.krate_of(loc.module).name;
+        if known.is_some_and(|loc| !self.index.is_stub(loc) || matches!(krate(loc).as_str(), "std" | "core" | "alloc")) {
+            return false;
+        }
+        let is_route =
+            |arg: &ExprId| matches!(&body.expr(*arg).kind, ExprKind::Lit(Literal::Str(Some(text))) if text.starts_with('/'));
+        self.vocabulary.handler_names.contains(&name)
+            || (self.vocabulary.route_names.contains(&name) && args.iter().any(is_route))
     }
 
     /// When a function runs: the latest that any function does which leads to it.
     pub fn reach_fn(&self, function: FnId) -> Reach {
-        if let Some(known) = self.calls.reach.lock().ok().and_then(|r| r.get(&function).copied()) {
+        self.reach_fn_on(function, None)
+    }
+
+    fn reach_fn_on(&self, function: FnId, of: Option<AdtId>) -> Reach {
+        if let Some(known) = self.calls.reach.lock().ok().and_then(|r| r.get(&(function, of)).copied()) {
             return known;
         }
-        let found = self.find_reach(function);
+        let found = self.find_reach(function, of);
         if let Ok(mut known) = self.calls.reach.lock() {
-            known.insert(function, found);
+            known.insert((function, of), found);
         }
         found
     }
 
-    fn find_reach(&self, function: FnId) -> Reach {
+    fn find_reach(&self, function: FnId, of: Option<AdtId>) -> Reach {
         let mut seen: FxHashSet<FnId> = std::iter::once(function).collect();
         let mut open = vec![function];
         let mut found = Reach::Never;
@@ -209,6 +249,7 @@ impl Facts<'_> {
             }
             for caller in callers {
                 match caller.owner {
+                    owner if of.is_some_and(|of| self.is_on_fresh(owner, caller.expr, of)) => found = found.max(Reach::SetUp),
                     // a call that may mean another function proves no more than that somebody could call
                     _ if !caller.certain => found = found.max(Reach::SetUp),
                     owner if self.runs_again(owner, caller.expr) => return Reach::RunTime,
@@ -274,6 +315,10 @@ impl Facts<'_> {
     pub fn is_uncalled(&self, function: FnId) -> bool {
         let data = self.index.func(function);
         let inside = self.is_internal(self.index.module(data.loc.module).krate);
+        // a macro's own code is not read
+        if self.words().macros(data.name).next().is_some() {
+            return false;
+        }
         match self.reach_fn(function) {
             Reach::Never => data.name != "main",
             Reach::Api => {
@@ -316,7 +361,7 @@ impl Facts<'_> {
 
     /// Functions of other crates' traits run when a framework decides: per message, but for those that make a value.  Whoever
     /// calls the functions of the workspace's own traits is to be seen.
-    fn is_message_handler(&self, function: FnId) -> bool {
+    pub(super) fn is_message_handler(&self, function: FnId) -> bool {
         let Container::Impl(id) = self.index.func(function).container else { return false };
         let data = &self.index.impls[id.index()];
         let attrs = &self.index.item(data.loc).attrs;

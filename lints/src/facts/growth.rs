@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{Act, Event, Evidence, Facts, PlaceId, Reach, Shape};
 use crate::hir::{ExprId, ExprKind};
-use crate::index::Def;
 use crate::types::{Owner, Ty};
 
 /// Why a place is taken to outlive what fills it.
@@ -61,7 +60,7 @@ impl Facts<'_> {
             return None;
         }
         let (place, shape, life) = self.long_lived_name(representative)?;
-        if shape.info(&self.vocabulary).bounded {
+        if shape.info(&self.vocabulary).bounded || self.may_be_emptied_elsewhere(representative, &shape) {
             return None;
         }
         let inside = |e: &Event| match life {
@@ -84,12 +83,10 @@ impl Facts<'_> {
                 _ => return None,
             }
         }
-        // filled before it is moved into its place: that is how it is made, unless it is shared
-        let is_made = |e: &Event| matches!(e.place, PlaceId::Local(..)) && e.place != place && !shape.shared;
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
-            .filter(|e| e.act == Act::Grow && inside(e) && !is_made(e) && !self.has_constant_key(e))
-            .map(|e| (self.reach_of(e.owner, e.expr), *e))
+            .filter(|e| e.act == Act::Grow && inside(e) && !self.is_being_made(e, place) && !self.has_constant_key(e))
+            .map(|e| (self.reach_on(e.owner, e.expr, owner_of(e.place)), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
                 (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
@@ -108,7 +105,7 @@ impl Facts<'_> {
             tear_down,
             value_evictions: events.iter().copied().filter(|e| e.act == Act::EvictValue).collect(),
             touched_by: touched.len(),
-            read: self.is_read(&events),
+            read: self.is_read(&events) || self.names_in_macros(representative).next().is_some(),
             exposed: self.is_exposed(representative),
             shape,
         })
@@ -137,13 +134,17 @@ impl Facts<'_> {
                     return None;
                 }
                 // behind `&` alone nothing is added
-                let open =
-                    shape.lock || shape.cell || shape.info(&self.vocabulary).shared || self.lifetimes().is_writable(field.adt);
+                let open = shape.lock
+                    || shape.cell
+                    || shape.info(&self.vocabulary).shared
+                    || (self.lifetimes().is_writable(field.adt) && !shape.shared);
                 let plain_data = self.is_data(field.adt) && !shape.lock && !shape.shared;
-                if let Some(evidence) =
-                    self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1).filter(|_| open)
-                {
-                    return Some((1 + evidence.rank(), shape, LongLife::Type(evidence)));
+                let evidence = self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1);
+                if let Some(evidence) = evidence.filter(|_| open) {
+                    // a static or a framework holds it, whoever makes it
+                    let held = matches!(evidence, Evidence::Static(_) | Evidence::Role(..) | Evidence::Derive(_));
+                    let lives = held || !self.is_passing(field.adt);
+                    return lives.then_some((1 + evidence.rank(), shape, LongLife::Type(evidence)));
                 }
                 let shared = shape.info(&self.vocabulary).shared;
                 // an `Arc` alone gives out nothing that could change what it holds
@@ -152,7 +153,8 @@ impl Facts<'_> {
                     return None;
                 }
                 let goes_on = self.lifetimes().is_long_running(self.index.module(self.index.adt(field.adt).loc.module).krate);
-                (wrapped && goes_on && !shape.by_ref).then_some((8, shape, LongLife::Wrapped))
+                let wrapped = wrapped && goes_on && !shape.by_ref && !self.is_passing(field.adt);
+                wrapped.then_some((8, shape, LongLife::Wrapped))
             }
             PlaceId::Local(owner, local) => {
                 let info = self.body(owner)?;
@@ -176,8 +178,9 @@ impl Facts<'_> {
         let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
         loops.find(|&at| {
             !body.expr(at).range.contains(declared)
-                && super::lifetime::is_endless(body, at)
-                && (super::lifetime::is_event_loop(self, body, at) || (tasks && super::lifetime::is_awaiting_loop(body, at)))
+                && super::loops::is_endless(body, at)
+                && (super::loops::is_event_loop(self, body, Some(&info.types), at)
+                    || (tasks && super::loops::is_awaiting_loop(body, at)))
         })
     }
 
@@ -193,7 +196,7 @@ impl Facts<'_> {
         let goes_on = info
             .context
             .ancestors(event.expr)
-            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::lifetime::is_endless(body, at));
+            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::loops::is_endless(body, at));
         // taking the whole object apart is the end of a builder, not of its work
         let taken_apart = event.act == Act::Replace && event.expr == ExprId(0);
         event.act != Act::Escape && event.method != "remove" && !goes_on && !taken_apart
@@ -212,6 +215,69 @@ impl Facts<'_> {
         depth < 3
             && !callers.is_empty()
             && callers.iter().all(|c| matches!(c.owner, Owner::Fn(f) if f != function && self.is_tear_down(f, depth + 1)))
+    }
+
+    /// Filled before it is put into its place, or while the object around it is made: that is how it comes to be.
+    fn is_being_made(&self, event: &Event, place: PlaceId) -> bool {
+        let (Some(body), Some(info)) = (self.source(event.owner), self.body(event.owner)) else { return false };
+        let moved = |shape: &Shape| !shape.shared && !shape.by_ref;
+        match event.place {
+            PlaceId::Local(owner, local) if event.place != place => {
+                let declared = body.local(local).range;
+                let outlives = |l: &ExprId| info.context.is_inside(event.expr, *l) && !body.expr(*l).range.contains(declared);
+                let shape = super::shape_of(&self.types, &self.vocabulary, info.types.local(local));
+                owner == event.owner && shape.is_some_and(|s| moved(&s)) && !info.event_loops.iter().any(outlives)
+            }
+            PlaceId::Field(field) => {
+                let moved = self.field_shapes.get(&field).is_some_and(moved);
+                let builder = event.place != place && self.lifetimes().evidence(field.adt).is_none();
+                moved && (builder || self.grows_on_fresh(event, field))
+            }
+            _ => false,
+        }
+    }
+
+    /// All that an event does to a field it does to an object that the same body has just made.
+    fn grows_on_fresh(&self, event: &Event, field: crate::types::FieldRef) -> bool {
+        let (Some(body), Some(info)) = (self.source(event.owner), self.body(event.owner)) else { return false };
+        let within = body.expr(event.expr).range;
+        let mut bases = info
+            .types
+            .fields
+            .iter()
+            .filter(|(id, found)| **found == field && within.contains(body.expr(**id).range))
+            .map(|(id, _)| super::made::base_local(body, *id))
+            .peekable();
+        bases.peek().is_some() && bases.all(|base| base.is_some_and(|local| self.is_fresh(event.owner, body, local, event.expr)))
+    }
+
+    /// A clone of its handle is emptied somewhere, or the workspace's own macros remove from something of its name: which one
+    /// that is, is not known.
+    fn may_be_emptied_elsewhere(&self, representative: PlaceId, shape: &Shape) -> bool {
+        let empties = |e: &Event| e.live && matches!(e.act, Act::Evict | Act::Replace | Act::Escape);
+        let handle = |adt: &crate::index::AdtId| {
+            let inner = crate::types::FieldRef { adt: *adt, variant: 0, field: 0 };
+            super::shape::is_newtype(self.index, *adt)
+                && self.field_shapes.get(&inner).is_some_and(|s| s.shared)
+                && self
+                    .life()
+                    .of(PlaceId::Field(inner))
+                    .iter()
+                    .any(|e| empties(e) && matches!(e.owner, Owner::Fn(f) if !self.is_uncalled(f) && !self.is_constructor(f)))
+        };
+        let methods = &shape.info(&self.vocabulary).methods;
+        let evicting = |word: &crate::base::Name| methods.get(word) == Some(&super::vocabulary::Role::Evict);
+        shape.newtypes.iter().any(handle) || self.names_in_macros(representative).any(|words| words.iter().any(evicting))
+    }
+
+    /// The words of the workspace's own macros that name one of a place's fields or statics.
+    fn names_in_macros(&self, representative: PlaceId) -> impl Iterator<Item = &[crate::base::Name]> {
+        let names = self.life().names(representative).iter().filter_map(|place| match place {
+            PlaceId::Field(field) => Some(self.field_name(*field)),
+            PlaceId::Static(id) => Some(self.index.statics[id.index()].name),
+            PlaceId::Local(..) => None,
+        });
+        names.flat_map(|name| self.words().macros(name))
     }
 
     /// Code that is not here can take entries out: a public field of a public type of a library.
@@ -246,52 +312,6 @@ impl Facts<'_> {
                 block.tail == Some(expr) || !block.stmts.iter().any(|s| matches!(s, crate::hir::Stmt::Expr(e, _) if *e == expr))
             }
             _ => true,
-        }
-    }
-
-    /// A key written in the source: it adds one entry, however often it runs.
-    fn has_constant_key(&self, event: &Event) -> bool {
-        let (Some(key), Some(body), Some(info)) = (event.key, self.source(event.owner), self.body(event.owner)) else {
-            return false;
-        };
-        if event.via.is_some() {
-            return false;
-        }
-        let mut at = key;
-        loop {
-            match &body.expr(at).kind {
-                ExprKind::Lit(_) => return true,
-                ExprKind::Path(_) => return matches!(info.types.paths.get(&at), Some(Def::Static(_) | Def::Variant(..))),
-                ExprKind::Ref { inner, .. } => at = *inner,
-                ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => at = *receiver,
-                ExprKind::Call(_, args) if args.len() == 1 => at = args[0],
-                _ => return false,
-            }
-        }
-    }
-
-    /// Whether a key has so few values that a map of it cannot grow.
-    pub fn is_closed_key(&self, ty: &Ty) -> bool {
-        // a long-lived place that names no lifetime holds `&'static str`
-        if matches!(ty, Ty::Ref(false, inner) if matches!(&**inner, Ty::Prim(name) if *name == "str")) {
-            return true;
-        }
-        match ty.peel_refs() {
-            Ty::Prim(name) => self.vocabulary.closed_prims.contains(name),
-            Ty::Tuple(list) => list.iter().all(|t| self.is_closed_key(t)),
-            Ty::Adt(id, args) => {
-                if self.vocabulary.closed_keys.contains(id) {
-                    return true;
-                }
-                if Some(*id) == self.index.lang.option {
-                    return args.first().is_some_and(|t| self.is_closed_key(t));
-                }
-                let hir = self.index.adt_hir(*id);
-                let own = !self.index.is_stub(self.index.adt(*id).loc);
-                own && hir.kind == crate::hir::AdtKind::Enum
-                    && self.types.fields(*id).iter().flatten().all(|t| self.is_closed_key(t))
-            }
-            _ => false,
         }
     }
 
@@ -337,5 +357,13 @@ impl Facts<'_> {
                 self.span(owner, range)
             }
         }
+    }
+}
+
+/// The type that has a field.
+fn owner_of(place: PlaceId) -> Option<crate::index::AdtId> {
+    match place {
+        PlaceId::Field(field) => Some(field.adt),
+        PlaceId::Static(_) | PlaceId::Local(..) => None,
     }
 }

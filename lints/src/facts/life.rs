@@ -210,8 +210,8 @@ fn targets(facts: &Facts<'_>, function: FnId) -> Vec<FnId> {
 fn read_bodies(facts: &Facts<'_>) -> Vec<Owner> {
     let mut wanted: FxHashSet<Owner> = seeing(facts, worthwhile(facts), &FxHashSet::default());
     let waiting: Vec<Name> = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names).copied().collect();
-    let waits = super::lifetime::Waiting::new(facts);
-    let has_event_loop = |o: &Owner| facts.source(*o).is_some_and(|body| super::lifetime::event_loop(facts, body).is_some());
+    let waits = super::loops::Waiting::new(facts);
+    let has_event_loop = |o: &Owner| facts.source(*o).is_some_and(|body| super::loops::event_loop(facts, body).is_some());
     wanted.extend(facts.naming(&waiting, |owner, _| waits.may_wait(owner)).into_iter().filter(has_event_loop));
     let tasks = facts.vocabulary.collections.iter().filter(|(_, c)| c.kind == Kind::Tasks);
     let tasks: Vec<Name> = tasks.map(|(id, _)| facts.index.adt(*id).name).collect();

@@ -4,8 +4,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
+use super::loops::{Waiting, event_loop};
+use super::words::assigned_field;
 use crate::base::{CrateId, Name};
-use crate::hir::{AdtKind, AssignOp, Body, Expr, ExprId, ExprKind, LoopSource, Path, TypeRef, Word};
+use crate::hir::{AdtKind, AssignOp, ExprId, ExprKind, Path, TypeRef, Word};
 use crate::index::{AdtId, FnId, Head, ImplId, Loc, StaticId, TraitId};
 use crate::types::{FieldRef, Owner, Scope, Ty};
 
@@ -112,14 +114,16 @@ impl Lifetimes {
             for (variant, fields) in facts.types.fields(adt).iter().enumerate() {
                 for (field, ty) in fields.iter().enumerate() {
                     let place = FieldRef { adt, variant: variant as u32, field: field as u32 };
-                    let Some(part) = held(facts, ty) else { continue };
+                    let parts = held_all(facts, ty);
                     // what is assigned anew does not live as long as its owner
-                    if is_assigned(facts, place) || facts.is_data(part) {
+                    if parts.is_empty() || is_assigned(facts, place) {
                         continue;
                     }
-                    let writable = self.is_writable(adt) || locks(facts, ty);
-                    if part != adt && self.add(part, Evidence::Part(place), writable) {
-                        at.push(part);
+                    let writable = locks(facts, ty) || (self.is_writable(adt) && !is_shared(facts, ty));
+                    for part in parts {
+                        if part != adt && !facts.is_data(part) && self.add(part, Evidence::Part(place), writable) {
+                            at.push(part);
+                        }
                     }
                 }
             }
@@ -162,15 +166,15 @@ fn names_spawn(kind: &ExprKind) -> bool {
     }
 }
 
-/// Whether a field is given a new value somewhere, as far as the types there are known.
+/// Whether a field, or what its lock guards, is given a new value somewhere, as far as the types there are known.
 fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
     let name = facts.field_name(field);
     facts.words().assigning(name).iter().filter(|o| facts.loc(**o).live).any(|&owner| {
         let Some(body) = facts.source(owner) else { return false };
         body.exprs.iter().any(|e| match &e.kind {
-            ExprKind::Assign(AssignOp::Plain, left, _) if matches!(&body.expr(*left).kind, ExprKind::Field(_, n, _) if *n == name) => {
-                facts.body(owner).is_some_and(|info| info.types.fields.get(left).is_none_or(|found| *found == field))
-            }
+            ExprKind::Assign(AssignOp::Plain, left, _) => assigned_field(body, *left).is_some_and(|(id, n)| {
+                n == name && facts.body(owner).is_some_and(|info| info.types.fields.get(&id).is_none_or(|found| *found == field))
+            }),
             _ => false,
         })
     })
@@ -188,6 +192,36 @@ fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
         }
     }
     None
+}
+
+/// The same, and what implements the own trait that stands there as `dyn Trait`.
+fn held_all(facts: &Facts<'_>, ty: &Ty) -> Vec<AdtId> {
+    let mut at = ty;
+    for _ in 0..8 {
+        match at {
+            Ty::Adt(id, args) if facts.vocabulary.wrappers.contains_key(id) => match args.first() {
+                Some(inner) => at = inner,
+                None => return Vec::new(),
+            },
+            Ty::Dyn(bounds) => {
+                let traits = bounds.iter().filter_map(|b| b.of_trait);
+                let own = traits.filter(|t| !facts.index.is_stub(facts.index.traits[t.index()].loc));
+                let impls = own.flat_map(|t| facts.index.impls_of_trait(t).iter());
+                let heads = impls.filter_map(|id| match facts.index.impls[id.index()].head {
+                    Some(Head::Adt(adt)) => Some(adt),
+                    _ => None,
+                });
+                return heads.collect();
+            }
+            _ => return held(facts, ty).into_iter().collect(),
+        }
+    }
+    Vec::new()
+}
+
+/// Whether several own what a type holds.
+fn is_shared(facts: &Facts<'_>, ty: &Ty) -> bool {
+    ty.any(&mut |t| matches!(t, Ty::Adt(id, _) if facts.vocabulary.wrappers.get(id).is_some_and(|w| w.shared)))
 }
 
 /// Whether a lock or cell stands in a type.
@@ -222,11 +256,14 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
         .filter(|id| live(id) && waiting.may_wait(Owner::Fn(*id)))
         .filter_map(|id| {
             let body = facts.index.body(id)?;
-            Some((id, body, event_loop(facts, body)?))
+            event_loop(facts, body)?;
+            // with types at hand, some of them turn out to have an end
+            Some((id, body, *facts.body(Owner::Fn(id))?.event_loops.first()?))
         })
         .flat_map_iter(|(id, body, waits)| {
-            let own = facts.self_adt(Owner::Fn(id));
             let info = facts.body(Owner::Fn(id));
+            // a function without `self` says nothing about the type it stands in
+            let own = facts.self_adt(Owner::Fn(id)).filter(|_| body.self_param.is_some());
             let before = body.locals.iter().enumerate().filter(move |(_, l)| l.range.lo < body.expr(waits).range.lo);
             // what it is lent it does not keep alive, and data is what it handles
             let types = before.filter_map(move |(at, _)| {
@@ -236,115 +273,6 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             own.into_iter().chain(types).map(move |adt| (adt, Evidence::EventLoop(id, waits)))
         })
         .collect()
-}
-
-/// What tells by words alone that a body has no event loop.
-pub(super) struct Waiting<'a> {
-    facts: &'a Facts<'a>,
-    /// Names of what is waited for, with `.await` behind it.
-    awaited: FxHashSet<Word>,
-}
-
-impl<'a> Waiting<'a> {
-    pub(super) fn new(facts: &'a Facts<'_>) -> Self {
-        let names = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names);
-        Self { facts, awaited: names.map(|name| Word::from(*name)).collect() }
-    }
-
-    /// Whether a body may have an event loop.
-    pub(super) fn may_wait(&self, owner: Owner) -> bool {
-        let says = |wanted: &[&str]| {
-            let wanted: Vec<Word> = wanted.iter().map(|word| Word::of(word)).collect();
-            self.facts.may_name(owner, |word| wanted.contains(&word))
-        };
-        let named = || says(BLOCKING) || says(&["select", "select_biased"]);
-        let awaits = || says(&["await"]) && self.facts.may_name(owner, |word| self.awaited.contains(&word));
-        says(&["loop", "while"]) && (named() || awaits())
-    }
-}
-
-/// Without `.await`, `next` is an iterator's.
-const BLOCKING: &[&str] = &["recv", "accept", "recv_from", "poll_next_unpin", "recv_timeout", "poll_recv"];
-
-/// All loops of a body that wait for the next thing from outside.
-pub(super) fn event_loops_of(facts: &Facts<'_>, body: &Body) -> Vec<ExprId> {
-    let loops = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Loop { .. }));
-    loops.map(|(id, _)| id).filter(|id| is_event_loop(facts, body, *id)).collect()
-}
-
-/// The first loop of a body that waits for the next thing from outside.
-pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
-    let mut loops = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Loop { .. }));
-    loops.find(|(id, _)| is_event_loop(facts, body, *id)).map(|(id, _)| id)
-}
-
-/// A loop that waits for the next thing from outside: an `.await`ed or blocking call of one of the vocabulary's names, or a
-/// `select!`.
-pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
-    let endless = is_endless(body, id);
-    !matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. })
-        && inside(body, id).any(|e| is_event(facts, body, &e.kind) || (endless && awaits_stream(facts, body, &e.kind)))
-}
-
-fn awaits_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
-    match kind {
-        ExprKind::Await(inner) => {
-            matches!(&body.expr(*inner).kind, ExprKind::MethodCall { method, .. } if facts.vocabulary.stream_names.contains(method))
-        }
-        _ => false,
-    }
-}
-
-/// A loop without an end of its own that gives way to others.
-pub(super) fn is_awaiting_loop(body: &Body, id: ExprId) -> bool {
-    is_endless(body, id) && inside(body, id).any(|e| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
-}
-
-/// `for` ends with what it runs over, and `while let Some(x) = rx.recv()` when the senders are gone.
-pub(super) fn is_endless(body: &Body, id: ExprId) -> bool {
-    match &body.expr(id).kind {
-        ExprKind::Loop { source: LoopSource::Loop, .. } => true,
-        ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
-            ExprKind::Let(_, value) => !is_receive(body, *value),
-            _ => true,
-        },
-        _ => false,
-    }
-}
-
-fn is_receive(body: &Body, id: ExprId) -> bool {
-    match &body.expr(id).kind {
-        ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(body, *inner),
-        // `rx.next().await.transpose()?`
-        ExprKind::MethodCall { method, receiver, .. } => {
-            matches!(
-                method.as_str(),
-                "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front"
-            ) || is_receive(body, *receiver)
-        }
-        _ => false,
-    }
-}
-
-/// All expressions in a loop.  They stand before it in the arena, so the walk ends where they do.
-fn inside(body: &Body, id: ExprId) -> impl Iterator<Item = &Expr> {
-    let around = body.expr(id).range;
-    body.exprs[..id.0 as usize].iter().rev().take_while(move |e| around.contains(e.range))
-}
-
-/// Whether an expression waits for something from outside.  By name: asked before types are known.
-fn is_event(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
-    match kind {
-        ExprKind::Select(_) => true,
-        ExprKind::Await(inner) => match &body.expr(*inner).kind {
-            ExprKind::MethodCall { method, .. } => facts.vocabulary.event_names.contains(method),
-            _ => false,
-        },
-        ExprKind::MethodCall { method, .. } => {
-            facts.vocabulary.event_names.contains(method) && BLOCKING.contains(&method.as_str())
-        }
-        _ => false,
-    }
 }
 
 fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
@@ -417,8 +345,14 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
         if !loc.live || index.is_stub(loc) {
             continue;
         }
-        for field in index.adt_hir(adt).variants.iter().flat_map(|v| &v.fields).filter(|f| mentions(&f.ty, &holders)) {
-            written.push((Scope::of_adt(index, adt), loc, &field.ty));
+        for (variant, fields) in index.adt_hir(adt).variants.iter().map(|v| &v.fields).enumerate() {
+            for (at, field) in fields.iter().enumerate().filter(|(_, f)| mentions(&f.ty, &holders)) {
+                // what is replaced whole is not what lives long
+                let place = FieldRef { adt, variant: variant as u32, field: at as u32 };
+                if !is_assigned(facts, place) {
+                    written.push((Scope::of_adt(index, adt), loc, &field.ty));
+                }
+            }
         }
     }
     for (id, alias) in index.aliases.iter().enumerate() {

@@ -4,8 +4,11 @@ mod calls;
 mod churn;
 mod context;
 mod growth;
+mod keys;
 mod life;
 mod lifetime;
+mod loops;
+mod made;
 mod numbers;
 mod ops;
 mod shape;
@@ -28,6 +31,7 @@ pub use calls::{Caller, Calls, Reach};
 pub use churn::{Around, Asked, Churn, Fate, Inputs, Made, PerItem};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
+pub use keys::FewKeys;
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value, Way};
@@ -69,6 +73,7 @@ pub struct Facts<'a> {
     words: OnceLock<Words>,
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
+    holders: OnceLock<made::Holders>,
     calls: Calls,
     summaries: Summaries,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
@@ -94,6 +99,7 @@ impl<'a> Facts<'a> {
             words: OnceLock::new(),
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
+            holders: OnceLock::new(),
             calls: Calls::default(),
             summaries: Summaries::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
@@ -143,6 +149,11 @@ impl<'a> Facts<'a> {
         self.life.get_or_init(|| Life::collect(self))
     }
 
+    /// Who holds values of which types.
+    fn holders(&self) -> &made::Holders {
+        self.holders.get_or_init(|| made::Holders::collect(self))
+    }
+
     /// Who calls whom, and when.
     pub fn calls(&self) -> &Calls {
         &self.calls
@@ -165,7 +176,7 @@ impl<'a> Facts<'a> {
         let types = infer(&self.types, owner);
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
-        let event_loops = lifetime::event_loops_of(self, body);
+        let event_loops = loops::event_loops_of(self, body, &types);
         Some(BodyInfo { types, ops, context, event_loops, cfg: OnceLock::new() })
     }
 

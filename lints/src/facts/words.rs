@@ -1,11 +1,11 @@
 //! Which bodies name what: the cheap question before the dear ones.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{AssignOp, Body, ExprKind, FieldInit, PatKind, Slot, Word};
+use crate::hir::{AssignOp, Body, ExprId, ExprKind, FieldInit, ItemKind, PatKind, Slot, Stmt, UnaryOp, Word};
 use crate::index::{FnId, Index, StaticId};
 use crate::types::Owner;
 
@@ -15,6 +15,9 @@ use crate::types::Owner;
 pub struct Words {
     named: Table,
     assigned: Table,
+    /// The sorted words of each macro of the workspace, and which of them name what.
+    macros: Vec<Box<[Name]>>,
+    in_macros: FxHashMap<Name, Vec<usize>>,
 }
 
 impl Words {
@@ -27,7 +30,24 @@ impl Words {
             || Table::of(&owners, |owner, add| words_of(index, owner, add)),
             || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
         );
-        Self { named, assigned }
+        let items = index.files[..index.own_files].iter().flat_map(|file| &file.hir.items);
+        let macros: Vec<Box<[Name]>> = items
+            .filter_map(|item| match &item.kind {
+                ItemKind::Macro(words) => Some(words.clone()),
+                _ => None,
+            })
+            .collect();
+        let mut in_macros: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
+        for (at, words) in macros.iter().enumerate() {
+            words.iter().for_each(|word| in_macros.entry(*word).or_default().push(at));
+        }
+        Self { named, assigned, macros, in_macros }
+    }
+
+    /// The words of each macro of the workspace in which a name stands.
+    pub fn macros(&self, name: Name) -> impl Iterator<Item = &[Name]> {
+        let at = self.in_macros.get(&name).map_or(&[][..], Vec::as_slice);
+        at.iter().map(|at| &*self.macros[*at])
     }
 
     /// The bodies in which a field of this name may be given a new value.
@@ -146,6 +166,8 @@ fn words_of(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
 
 fn assigned_in(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
     match noted(index, owner) {
+        // `*guard = v` may give any field a value that stands in the body
+        Ok((names, _)) if names.contains(&Word::storing()) => names.iter().for_each(|word| add(*word)),
         Ok((_, assigned)) => assigned.iter().for_each(|word| add(*word)),
         Err(body) => body.into_iter().flat_map(assigned_of).for_each(|name| add(name.into())),
     }
@@ -153,10 +175,7 @@ fn assigned_in(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
 
 fn assigned_of(body: &Body) -> impl Iterator<Item = Name> {
     body.exprs.iter().filter_map(|e| match &e.kind {
-        ExprKind::Assign(AssignOp::Plain, left, _) => match &body.expr(*left).kind {
-            ExprKind::Field(_, name, _) => Some(*name),
-            _ => None,
-        },
+        ExprKind::Assign(AssignOp::Plain, left, _) => assigned_field(body, *left).map(|(_, name)| name),
         _ => None,
     })
 }
@@ -213,5 +232,33 @@ fn names_of(body: &Body, add: &mut dyn FnMut(Name)) {
         if let PatKind::Struct(_, fields) = &pat.kind {
             fields.iter().for_each(|f| add(f.name));
         }
+    }
+}
+
+/// The field that an assignment gives a new value: `self.f`, or what its lock guards: `*self.f.lock()`, `*guard`.
+pub(super) fn assigned_field(body: &Body, left: ExprId) -> Option<(ExprId, Name)> {
+    match &body.expr(left).kind {
+        ExprKind::Field(_, name, _) => Some((left, *name)),
+        ExprKind::Unary(UnaryOp::Deref, inner) => guarded_field(body, *inner, 0),
+        _ => None,
+    }
+}
+
+fn guarded_field(body: &Body, id: ExprId, depth: u32) -> Option<(ExprId, Name)> {
+    match &body.expr(id).kind {
+        ExprKind::Field(_, name, _) => Some((id, *name)),
+        ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => guarded_field(body, *receiver, depth),
+        ExprKind::Await(inner) | ExprKind::Try(inner) | ExprKind::Ref { inner, .. } => guarded_field(body, *inner, depth),
+        ExprKind::Local(local) if depth < 2 => {
+            let init = body.exprs.iter().find_map(|e| {
+                let ExprKind::Block(block) = &e.kind else { return None };
+                block.stmts.iter().find_map(|stmt| match stmt {
+                    Stmt::Let(stmt) if matches!(body.pat(stmt.pat).kind, PatKind::Bind(l, _) if l == *local) => stmt.init,
+                    _ => None,
+                })
+            });
+            guarded_field(body, init?, depth + 1)
+        }
+        _ => None,
     }
 }

@@ -35,6 +35,11 @@ impl Word {
     pub fn spawning() -> Self {
         Self::of("spawn*")
     }
+
+    /// What every body has in which a statement begins with `*`: it may give what lies behind a guard a new value.
+    pub fn storing() -> Self {
+        Self::of("*=")
+    }
 }
 
 impl From<Name> for Word {

@@ -10,7 +10,7 @@ use super::{
     Module, StaticData, StaticId, TraitData, TraitId,
 };
 use crate::base::{CrateId, CrateInput, CrateKind, FileId, Input, Name};
-use crate::hir::{self, ItemId, ItemKind};
+use crate::hir::{self, Item, ItemId, ItemKind};
 
 /// An import that waits for its target.
 #[derive(Debug)]
@@ -65,7 +65,7 @@ impl Collector {
         let krate = self.index.module(root).krate;
         self.index.krates[krate.0 as usize].deps = input.deps.iter().copied().collect();
         let dir = parent_dir(&self.path(input.root)).to_owned();
-        let live = input.kind.ships() && !is_test_package(input.package);
+        let live = input.kind.ships() && !input.for_tests && !is_test_package(input.package);
         self.add_file(At { file: input.root, module: root, live, container: Container::Module, dir: &dir });
     }
 
@@ -203,6 +203,11 @@ impl Collector {
     fn add_module(&mut self, at: At<'_>, id: ItemId, name: Name, content: Option<Vec<ItemId>>) {
         let at = At { live: at.live && !is_test_support(name), ..at };
         let krate = self.index.module(at.module).krate;
+        // `#[cfg(a)] pub mod m; #[cfg(not(a))] mod m;`: one file, one module
+        let known = self.index.module(at.module).scope.get(&name).is_some_and(|known| known.types.is_some());
+        if known && content.is_none() && self.is_twin(at.file, id) {
+            return;
+        }
         let module = self.new_module(krate, Some(at.module), name, false);
         self.declare(at.module, name, PerNs::typ(Def::Mod(module)));
         match content {
@@ -222,6 +227,16 @@ impl Collector {
                 self.add_file(At { file, module, dir: &dir, container: Container::Module, ..at });
             }
         }
+    }
+
+    /// Whether an earlier declaration in the file names the same module in the same way.
+    fn is_twin(&self, file: FileId, id: ItemId) -> bool {
+        let hir = self.index.hir(file);
+        let same = |item: &Item| {
+            let bare = item.attrs.path.is_none() && !item.attrs.test;
+            bare && item.name == hir.item(id).name && matches!(item.kind, ItemKind::Mod(None))
+        };
+        same(hir.item(id)) && hir.items[..id.0 as usize].iter().any(same)
     }
 
     /// Whether files declare each other in a circle (`#[path]`): no crate nests a hundred modules.

@@ -2,30 +2,36 @@
 //!
 //! A cache library without a limit is a map that nothing evicts: keyed by what users send, it holds all they ever sent.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::base::Name;
 use crate::cx::Cx;
-use crate::facts::{BodyInfo, CacheBuilder};
+use crate::facts::{BodyInfo, CacheBuilder, Facts, PlaceId};
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::index::{AdtId, FnId};
+use crate::types::Owner;
 
 /// Reports the expression that makes the cache.
 pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
     // a cache that is also known as a map is reported where it is kept
-    let kept: FxHashSet<AdtId> = facts.growths().iter().map(|g| g.shape.collection).collect();
-    let builders = facts.vocabulary.cache_builders.iter().filter(|(id, _)| !kept.contains(id)).map(|(_, b)| b);
-    for builder in unique(builders) {
+    let kept: Vec<(AdtId, PlaceId)> = facts
+        .growths()
+        .iter()
+        .filter(|g| crate::cx::growth_confidence(facts, g) > crate::base::Confidence::Low)
+        .map(|g| (g.shape.collection, g.place))
+        .collect();
+    for (types, builder) in unique(&facts.vocabulary.cache_builders) {
+        let is_kept = |owner: Owner| kept.iter().any(|(ty, place)| types.contains(ty) && is_made_in(facts, *place, owner));
         let sweep: Vec<Name> = builder.sweep.iter().copied().collect();
         if !facts.naming(&sweep, |_, _| true).is_empty() {
             continue;
         }
-        for call in facts.calls_to(&builder.unlimited) {
+        for call in facts.calls_to(&builder.unlimited).into_iter().filter(|call| !is_kept(call.0)) {
             let Some(span) = facts.expr_span(call.0, call.1) else { continue };
             cx.report(span, "this cache has no limit").primary("never evicts").help(help(builder));
         }
-        for (owner, start) in facts.calls_to(&builder.start) {
+        for (owner, start) in facts.calls_to(&builder.start).into_iter().filter(|call| !is_kept(call.0)) {
             let (Some(info), Some(body), Some(span)) = (facts.body(owner), facts.source(owner), facts.expr_span(owner, start))
             else {
                 continue;
@@ -37,19 +43,28 @@ pub fn check(cx: &Cx<'_>) {
     }
 }
 
-/// The builders, each once: several types share one.
-fn unique<'a>(all: impl Iterator<Item = &'a CacheBuilder>) -> Vec<&'a CacheBuilder> {
-    let mut seen: FxHashSet<Vec<FnId>> = FxHashSet::default();
-    let mut builders: Vec<(Vec<FnId>, &CacheBuilder)> = all
-        .map(|b| {
-            let mut key: Vec<FnId> = b.start.iter().chain(&b.unlimited).copied().collect();
-            key.sort_unstable();
-            (key, b)
-        })
-        .filter(|(key, _)| seen.insert(key.clone()))
-        .collect();
+/// Whether a body makes what a place holds: it is the static's value, or it makes the struct with the field.
+fn is_made_in(facts: &Facts<'_>, place: PlaceId, owner: Owner) -> bool {
+    match place {
+        PlaceId::Static(id) => owner == Owner::Static(id),
+        PlaceId::Field(field) => facts.body(owner).is_some_and(|info| info.types.adts.values().any(|(adt, _)| *adt == field.adt)),
+        PlaceId::Local(of, _) => of == owner,
+    }
+}
+
+/// The builders, each once with the types that share it.
+fn unique(all: &FxHashMap<AdtId, CacheBuilder>) -> Vec<(Vec<AdtId>, &CacheBuilder)> {
+    let mut builders: Vec<(Vec<FnId>, Vec<AdtId>, &CacheBuilder)> = Vec::new();
+    for (ty, builder) in all {
+        let mut key: Vec<FnId> = builder.start.iter().chain(&builder.unlimited).copied().collect();
+        key.sort_unstable();
+        match builders.iter_mut().find(|(other, ..)| *other == key) {
+            Some((_, types, _)) => types.push(*ty),
+            None => builders.push((key, vec![*ty], builder)),
+        }
+    }
     builders.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    builders.into_iter().map(|(_, b)| b).collect()
+    builders.into_iter().map(|(_, types, builder)| (types, builder)).collect()
 }
 
 fn help(builder: &CacheBuilder) -> String {

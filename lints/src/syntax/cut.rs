@@ -486,6 +486,10 @@ impl<'a> Pass<'a> {
             }
             T::CloseParen => scan.field = field,
             T::Eq => scan.equals = field.map(|word| (word, hi)),
+            T::Star if !scan.stores && matches!(scan.before, T::Semi | T::OpenBrace | T::CloseBrace | T::Gt) => {
+                scan.stores = true;
+                self.words.push(Word::storing());
+            }
             _ => {}
         }
         scan.marks(kind);
@@ -516,6 +520,8 @@ struct Body {
     extent: (usize, usize),
     /// Items, or attributes of the function itself, stand in it.
     items: bool,
+    /// A statement begins with `*`.
+    stores: bool,
     before: TokenKind,
     /// `const` or `fn`, by the name of an item if one follows.
     pending: Pending,
@@ -539,7 +545,7 @@ enum Pending {
 impl Default for Body {
     fn default() -> Self {
         let (pending, before) = (Pending::No, TokenKind::OpenBrace);
-        Body { number: 0, tokens: 0, extent: (0, 0), items: false, before, pending, field: None, equals: None }
+        Body { number: 0, tokens: 0, extent: (0, 0), items: false, stores: false, before, pending, field: None, equals: None }
     }
 }
 

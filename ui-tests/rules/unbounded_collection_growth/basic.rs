@@ -1,4 +1,4 @@
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use tokio::sync::mpsc::Sender;
 
@@ -18,4 +18,8 @@ impl Topic {
             let _ = subscriber.send(message.to_owned()).await;
         }
     }
+}
+
+pub fn open() -> Arc<Topic> {
+    Arc::new(Topic::default())
 }

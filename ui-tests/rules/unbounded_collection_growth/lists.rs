@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Lists, queues, heaps and strings: behind a lock or in something that lives long.
 
 pub mod locked_history {

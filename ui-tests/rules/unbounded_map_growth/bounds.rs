@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Bounded by their type or by a test of their length.
 
 pub mod lru_cache {

@@ -1,3 +1,4 @@
+//@ confidence: low
 //! `entry()` in all its forms, as growth and as eviction.
 
 pub mod or_insert {

@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Keys with few values cannot make a map grow; open ones can.
 
 pub mod closed {

@@ -52,21 +52,21 @@ pub mod shared_by_arc_self {
     use std::sync::{Arc, RwLock};
 
     pub struct Catalog {
-        tables: RwLock<HashMap<String, u64>>, //~ unbounded_map_growth
+        entries: RwLock<HashMap<String, u64>>, //~ unbounded_map_growth
         _cell: RefCell<()>,
     }
 
     pub fn open() -> Arc<Catalog> {
-        Arc::new(Catalog { tables: RwLock::default(), _cell: RefCell::default() })
+        Arc::new(Catalog { entries: RwLock::default(), _cell: RefCell::default() })
     }
 
     impl Catalog {
         pub fn on_create(&self, name: &str, id: u64) {
-            self.tables.write().unwrap().insert(name.to_owned(), id);
+            self.entries.write().unwrap().insert(name.to_owned(), id);
         }
 
         pub fn id(&self, name: &str) -> Option<u64> {
-            self.tables.read().unwrap().get(name).copied()
+            self.entries.read().unwrap().get(name).copied()
         }
     }
 }
@@ -119,17 +119,17 @@ pub mod part {
 
     impl Coordinator {
         pub async fn run(mut self) {
-            while let Some((partition, offset)) = self.commits.recv().await {
-                self.group.commit(partition, offset);
+            while let Some((member, offset)) = self.commits.recv().await {
+                self.group.commit(member, offset);
             }
         }
     }
 
     impl Group {
-        fn commit(&mut self, partition: u64, offset: u64) {
+        fn commit(&mut self, member: u64, offset: u64) {
             let committed = &mut self.offsets.committed;
-            if committed.get(&partition).is_none_or(|old| *old < offset) {
-                committed.insert(partition, offset);
+            if committed.get(&member).is_none_or(|old| *old < offset) {
+                committed.insert(member, offset);
             }
         }
     }

@@ -1,3 +1,4 @@
+//@ confidence: low
 //! What looks like an eviction and is none: the keys stay.
 
 pub mod retain_on_a_value {

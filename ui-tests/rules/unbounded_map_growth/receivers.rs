@@ -1,3 +1,4 @@
+//@ confidence: low
 //! By what a map is reached when it grows: each shape on its own, none of them ever emptied.
 
 /// `self.field.insert(..)`.

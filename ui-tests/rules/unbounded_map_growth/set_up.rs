@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Filled while something is made or set up, and only read afterwards: clean.  Filled while it runs as well: not.
 
 pub mod in_new {

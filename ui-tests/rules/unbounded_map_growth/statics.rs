@@ -120,12 +120,12 @@ pub mod plain_static {
 
     static OFFSETS: Mutex<BTreeMap<u64, u64>> = Mutex::new(BTreeMap::new()); //~ unbounded_map_growth
 
-    pub fn on_commit(partition: u64, offset: u64) {
-        OFFSETS.lock().unwrap().insert(partition, offset);
+    pub fn on_commit(member: u64, offset: u64) {
+        OFFSETS.lock().unwrap().insert(member, offset);
     }
 
-    pub fn committed(partition: u64) -> Option<u64> {
-        OFFSETS.lock().unwrap().get(&partition).copied()
+    pub fn committed(member: u64) -> Option<u64> {
+        OFFSETS.lock().unwrap().get(&member).copied()
     }
 }
 

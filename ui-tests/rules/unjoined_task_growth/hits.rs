@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Sets of tasks that are filled in a loop and drained nowhere in it.
 
 pub mod drained_behind_the_loop {

@@ -149,6 +149,18 @@ pub struct Vocabulary {
     pub closed_keys: FxHashSet<AdtId>,
     /// Primitives with few values.
     pub closed_prims: FxHashSet<Name>,
+    /// Words in the names of keys of which there are only a few.
+    pub few_keys: Vec<super::FewKeys>,
+    /// Words in the names of keys of which there are many, whatever else the name says.
+    pub many_keys: Vec<Name>,
+    /// Names of the ends of channels.
+    pub channel_types: FxHashSet<Name>,
+    /// Parts of the names of what is meant to hold all there is.
+    pub stores: Vec<Name>,
+    /// Parts of the names of families of metrics.
+    pub metrics: Vec<Name>,
+    /// Words in the names of places that say only that they hold many.
+    pub collection_words: Vec<Name>,
     /// By type.
     pub cache_builders: FxHashMap<AdtId, CacheBuilder>,
     /// Constructors of unbounded channels, with their bounded counterpart.
@@ -157,6 +169,12 @@ pub struct Vocabulary {
     pub set_up_names: Vec<String>,
     /// Functions of traits that are called once, when their object starts.
     pub lifecycle_names: FxHashSet<Name>,
+    /// Functions of frameworks' traits in which a program or a part of it runs from start to end.
+    pub program_names: FxHashSet<Name>,
+    /// Functions of libraries that are given what to do with each request.
+    pub handler_names: FxHashSet<Name>,
+    /// Those that are, where a route stands beside it.
+    pub route_names: FxHashSet<Name>,
     /// Words in the names of functions that are called when the work is over.
     pub tear_down_words: Vec<String>,
     /// What stands for a task that may still run.
@@ -185,12 +203,17 @@ struct Tables {
     spawn: Vec<SpawnTable>,
     long_lived: Vec<LongLivedTable>,
     closed_key: Vec<ClosedKeyTable>,
+    few_keys: Vec<FewKeysTable>,
+    many_keys: ManyKeysTable,
+    purpose: PurposeTable,
+    channel: ChannelTypesTable,
     cache_builder: Vec<CacheBuilderTable>,
     unbounded_channel: Vec<ChannelTable>,
     taker: Vec<EventTable>,
     task_handle: Vec<ClosedKeyTable>,
     set_up: SetUpTable,
     tear_down: TearDownTable,
+    handler: HandlerTable,
     control: Vec<ControlTable>,
     source: Vec<numbers::SourceTable>,
     allocation: Vec<numbers::AllocationTable>,
@@ -292,6 +315,34 @@ struct ClosedKeyTable {
     types: Vec<String>,
 }
 
+#[derive(Deserialize)]
+struct FewKeysTable {
+    words: Vec<Name>,
+    #[serde(default)]
+    numbers: bool,
+    what: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ChannelTypesTable {
+    types: Vec<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct PurposeTable {
+    stores: Vec<Name>,
+    metrics: Vec<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct ManyKeysTable {
+    words: Vec<Name>,
+    collections: Vec<Name>,
+}
+
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct CacheBuilderTable {
@@ -308,6 +359,14 @@ struct CacheBuilderTable {
 struct SetUpTable {
     prefixes: Vec<String>,
     lifecycle: Vec<Name>,
+    programs: Vec<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct HandlerTable {
+    names: Vec<Name>,
+    routes: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -405,6 +464,9 @@ impl Vocabulary {
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
         self.lifecycle_names.extend(&tables.set_up.lifecycle);
+        self.program_names.extend(&tables.set_up.programs);
+        self.handler_names.extend(&tables.handler.names);
+        self.route_names.extend(&tables.handler.routes);
         self.tear_down_words.clone_from(&tables.tear_down.words);
         self.task_handles.extend(tables.task_handle.iter().flat_map(|t| types(index, &t.types)));
         for table in &tables.taker {
@@ -419,6 +481,14 @@ impl Vocabulary {
             self.long_lived_derives.extend(&table.derives);
             self.long_lived_holders.extend(types(index, &table.types));
         }
+        for FewKeysTable { words, numbers, what } in &tables.few_keys {
+            self.few_keys.push(super::FewKeys { words: words.clone(), numbers: *numbers, what: what.clone() });
+        }
+        self.many_keys.clone_from(&tables.many_keys.words);
+        self.channel_types.extend(&tables.channel.types);
+        self.stores.clone_from(&tables.purpose.stores);
+        self.metrics.clone_from(&tables.purpose.metrics);
+        self.collection_words.clone_from(&tables.many_keys.collections);
         for table in &tables.closed_key {
             for path in &table.types {
                 match index.stub_item(path, Ns::Types) {

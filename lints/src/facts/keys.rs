@@ -1,0 +1,257 @@
+//! How many keys a collection can have.
+
+use super::made::words_of;
+use super::{Event, Facts, Growth, PlaceId};
+use crate::base::Name;
+use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, PatKind, TypeRef};
+use crate::index::{Def, Ns};
+use crate::types::{Owner, Ty};
+
+/// Words in the names of keys of which a program only ever sees a few.
+#[derive(Clone, Debug)]
+pub struct FewKeys {
+    /// In lower case.
+    pub words: Vec<Name>,
+    /// Only where the key is a number.
+    pub numbers: bool,
+    /// What they are, for the note.
+    pub what: String,
+}
+
+impl Facts<'_> {
+    /// A key written in the source: it adds one entry, however often it runs.
+    pub(super) fn has_constant_key(&self, event: &Event) -> bool {
+        let (Some(key), Some(body), Some(info)) = (event.key, self.source(event.owner), self.body(event.owner)) else {
+            return false;
+        };
+        if event.via.is_some() {
+            return false;
+        }
+        let mut at = key;
+        loop {
+            match &body.expr(at).kind {
+                ExprKind::Lit(_) => return true,
+                ExprKind::Path(_) => return matches!(info.types.paths.get(&at), Some(Def::Static(_) | Def::Variant(..))),
+                ExprKind::Local(local) => return self.is_static_text(event.owner, body, *local),
+                ExprKind::Field(..) => {
+                    return info
+                        .types
+                        .fields
+                        .get(&at)
+                        .is_some_and(|field| is_text_ref(&self.field_hir(*field).ty) && !self.names_lifetime(field.adt));
+                }
+                ExprKind::Ref { inner, .. } => at = *inner,
+                ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => at = *receiver,
+                ExprKind::Call(_, args) if args.len() == 1 => at = args[0],
+                _ => return false,
+            }
+        }
+    }
+
+    /// A parameter whose type is an alias without lifetimes for `&str`: that is `&'static str`.
+    fn is_static_text(&self, owner: Owner, body: &Body, local: LocalId) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        let at = body.params.iter().position(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, _) if l == local));
+        let Some(param) = at.and_then(|at| self.index.func_hir(function).params.get(at)) else { return false };
+        let Some(path) = param.ty.as_path() else { return false };
+        match self.index.resolve(self.module(owner), path, Ns::Types).map(|found| found.def) {
+            Some(Def::Alias(id)) => self.index.alias_hir(id).ty.as_ref().is_some_and(is_text_ref),
+            _ => false,
+        }
+    }
+
+    /// `struct S<'a>`: lifetimes are not lowered, so the text tells.
+    fn names_lifetime(&self, adt: crate::index::AdtId) -> bool {
+        let loc = self.index.adt(adt).loc;
+        let text = &self.index.files[loc.file.index()].source.text;
+        let behind = text.get(self.index.item(loc).name_range.hi as usize..).unwrap_or_default();
+        behind.trim_start().strip_prefix('<').is_some_and(|generics| generics.trim_start().starts_with('\''))
+    }
+
+    /// Whether a key has so few values that a map of it cannot grow.
+    pub fn is_closed_key(&self, ty: &Ty) -> bool {
+        // a long-lived place that names no lifetime holds `&'static str`
+        if matches!(ty, Ty::Ref(false, inner) if matches!(&**inner, Ty::Prim(name) if *name == "str")) {
+            return true;
+        }
+        match ty.peel_refs() {
+            Ty::Prim(name) => self.vocabulary.closed_prims.contains(name),
+            Ty::Tuple(list) => list.iter().all(|t| self.is_closed_key(t)),
+            Ty::Adt(id, args) => {
+                if self.vocabulary.closed_keys.contains(id) {
+                    return true;
+                }
+                if Some(*id) == self.index.lang.option {
+                    return args.first().is_some_and(|t| self.is_closed_key(t));
+                }
+                let hir = self.index.adt_hir(*id);
+                let own = !self.index.is_stub(self.index.adt(*id).loc);
+                own && hir.kind == AdtKind::Enum && self.types.fields(*id).iter().flatten().all(|t| self.is_closed_key(t))
+            }
+            _ => false,
+        }
+    }
+
+    /// What the keys of a place are, where their names say that there are only a few.
+    pub fn few_keys(&self, growth: &Growth) -> Option<&str> {
+        let key = growth.shape.key(&self.vocabulary)?;
+        let written = match growth.place {
+            PlaceId::Field(field) => self.key_as_written(&self.field_hir(field).ty, growth),
+            PlaceId::Static(id) => self.key_as_written(&self.index.static_hir(id).ty, growth),
+            PlaceId::Local(..) => None,
+        };
+        if let Some(what) = self.few_of_type(key, written) {
+            return Some(what);
+        }
+        // a number or text says nothing by itself; all that is put in must be of that kind
+        if !matches!(key.peel_refs(), Ty::Prim(_) | Ty::Adt(..)) || key.as_adt().is_some_and(|(id, _)| !self.is_plain(id)) {
+            let name = key.as_adt().map(|(id, _)| self.index.adt(id).name);
+            return self.few_of_place(growth, name.is_none_or(|name| !self.says_many(&[name])));
+        }
+        let mut found = None;
+        let mut silent = true;
+        for event in &growth.grows {
+            // where a function does it, its own code tells
+            let (Some(body), Some(value)) = (self.source(event.owner), event.key.filter(|_| event.via.is_none())) else {
+                continue;
+            };
+            let names = names_of_value(body, value);
+            silent &= !self.says_many(&names);
+            match self.few_of_words(&names, is_number(key)) {
+                Some(what) => found = Some(what),
+                None => return self.few_of_place(growth, silent),
+            }
+        }
+        found.or_else(|| self.few_of_place(growth, silent))
+    }
+
+    /// What the place's own name says, where nothing says otherwise.
+    fn few_of_place(&self, growth: &Growth, silent: bool) -> Option<&str> {
+        let key = growth.shape.key(&self.vocabulary)?;
+        let name = match growth.place {
+            PlaceId::Field(field) => self.field_name(field),
+            PlaceId::Static(id) => self.index.statics[id.index()].name,
+            PlaceId::Local(..) => return None,
+        };
+        if !silent {
+            return None;
+        }
+        // the last word says what is held: `partitions`, `store_map`; in `node_tasks` that is tasks
+        let mut words = words_of(name);
+        let named = words.len();
+        while words.last().is_some_and(|w| self.vocabulary.collection_words.iter().any(|c| c == w)) {
+            words.pop();
+        }
+        let last = words.last()?;
+        let single = match last.strip_suffix('s') {
+            Some(single) => single,
+            None if words.len() < named => last,
+            None => return None,
+        };
+        self.few_of_words(&[Name::from(single), Name::from(last)], is_number(key))
+    }
+
+    fn says_many(&self, names: &[Name]) -> bool {
+        let mut words = names.iter().flat_map(|name| words_of(*name));
+        words.any(|w| self.vocabulary.many_keys.iter().any(|many| *many == w.as_str()))
+    }
+
+    /// `String`, `PathBuf` and the like.
+    fn is_plain(&self, adt: crate::index::AdtId) -> bool {
+        self.index.is_stub(self.index.adt(adt).loc)
+    }
+
+    fn few_of_type(&self, key: &Ty, written: Option<&TypeRef>) -> Option<&str> {
+        if let Ty::Tuple(parts) = key.peel_refs() {
+            let written: Vec<&TypeRef> = match written {
+                Some(TypeRef::Tuple(list)) => list.iter().collect(),
+                _ => Vec::new(),
+            };
+            let mut all = parts.iter().enumerate().map(|(at, part)| self.few_of_type(part, written.get(at).copied()));
+            let first = all.next()??;
+            return all.all(|part| part.is_some()).then_some(first);
+        }
+        if matches!(key.peel_refs(), Ty::Prim(name) if *name == "char") {
+            return Some("characters");
+        }
+        let mut names: Vec<Name> = Vec::new();
+        match key.peel_refs() {
+            Ty::Adt(id, _) if self.is_mostly_closed(*id) => return Some("kinds that the program itself defines"),
+            Ty::Adt(id, _) => names.push(self.index.adt(*id).name),
+            Ty::Foreign(path, _) => names.push(*path),
+            _ => {}
+        }
+        names.extend(written.and_then(TypeRef::as_path).map(crate::hir::Path::last));
+        self.few_of_words(&names, is_number(key))
+    }
+
+    /// An enum of several plain variants and one for all others.
+    fn is_mostly_closed(&self, adt: crate::index::AdtId) -> bool {
+        let hir = self.index.adt_hir(adt);
+        let open = hir.variants.iter().filter(|v| !v.fields.is_empty()).count();
+        hir.kind == AdtKind::Enum && open <= 1 && hir.variants.len() >= 4
+    }
+
+    fn few_of_words(&self, names: &[Name], number: bool) -> Option<&str> {
+        let words: Vec<String> = names.iter().flat_map(|name| words_of(*name)).collect();
+        if self.says_many(names) {
+            return None;
+        }
+        let few = self.vocabulary.few_keys.iter().filter(|few| number || !few.numbers);
+        few.into_iter().find(|few| few.words.iter().any(|w| words.iter().any(|found| w == found))).map(|few| few.what.as_str())
+    }
+
+    /// The key's type in a declaration, with the names of aliases that types no longer have.
+    fn key_as_written<'t>(&self, ty: &'t TypeRef, growth: &Growth) -> Option<&'t TypeRef> {
+        let at = growth.shape.info(&self.vocabulary).key?;
+        let collection = self.index.adt(growth.shape.collection).name;
+        let path = match ty {
+            TypeRef::Path(path) => path,
+            TypeRef::Ref { inner, .. } => return self.key_as_written(inner, growth),
+            _ => return None,
+        };
+        let last = path.segments.last()?;
+        let args = last.args.as_ref()?;
+        if last.name.ends_with(collection.as_str()) {
+            return args.types.get(at);
+        }
+        args.types.iter().find_map(|arg| self.key_as_written(arg, growth))
+    }
+}
+
+fn is_text_ref(ty: &TypeRef) -> bool {
+    matches!(ty, TypeRef::Ref { mutable: false, inner } if inner.as_path().and_then(crate::hir::Path::as_ident).is_some_and(|n| n == "str"))
+}
+
+fn is_number(ty: &Ty) -> bool {
+    matches!(ty.peel_refs(), Ty::Prim(name) if matches!(name.as_str(), "usize" | "u32" | "u64" | "i32" | "i64" | "u128" | "isize"))
+}
+
+/// The names that a value goes by: of the variable, of the field and of what has it, of the method that gives it.
+fn names_of_value(body: &Body, value: ExprId) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut at = value;
+    loop {
+        match &body.expr(at).kind {
+            ExprKind::Local(local) => {
+                names.push(body.local(*local).name);
+                return names;
+            }
+            ExprKind::Field(inner, name, _) => {
+                names.push(*name);
+                // `partition.id`; `self.id` says nothing more
+                if name.as_str() != "id" && name.as_str() != "name" {
+                    return names;
+                }
+                at = *inner;
+            }
+            ExprKind::MethodCall { receiver, method, args, .. } if args.is_empty() => {
+                names.push(*method);
+                at = *receiver;
+            }
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Cast(inner, _) => at = *inner,
+            ExprKind::Call(_, args) if args.len() == 1 => at = args[0],
+            _ => return names,
+        }
+    }
+}
