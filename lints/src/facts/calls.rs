@@ -314,9 +314,10 @@ impl Facts<'_> {
     /// Nothing in the workspace calls it, and nothing outside can, as far as is to be seen.
     pub fn is_uncalled(&self, function: FnId) -> bool {
         let data = self.index.func(function);
-        let inside = self.is_internal(self.index.module(data.loc.module).krate);
+        let home = self.index.module(data.loc.module).krate;
+        let inside = self.is_internal(home);
         // a macro's own code is not read
-        if self.words().macros(data.name).next().is_some() {
+        if self.words().macros(self.index, data.name, home).next().is_some() {
             return false;
         }
         match self.reach_fn(function) {

@@ -273,11 +273,11 @@ impl Facts<'_> {
     /// The words of the workspace's own macros that name one of a place's fields or statics.
     fn names_in_macros(&self, representative: PlaceId) -> impl Iterator<Item = &[crate::base::Name]> {
         let names = self.life().names(representative).iter().filter_map(|place| match place {
-            PlaceId::Field(field) => Some(self.field_name(*field)),
-            PlaceId::Static(id) => Some(self.index.statics[id.index()].name),
+            PlaceId::Field(field) => Some((self.field_name(*field), self.index.adt(field.adt).loc)),
+            PlaceId::Static(id) => Some((self.index.statics[id.index()].name, self.index.statics[id.index()].loc)),
             PlaceId::Local(..) => None,
         });
-        names.flat_map(|name| self.words().macros(name))
+        names.flat_map(|(name, loc)| self.words().macros(self.index, name, self.index.module(loc.module).krate))
     }
 
     /// Code that is not here can take entries out: a public field of a public type of a library.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
-use crate::base::Name;
+use crate::base::{CrateId, Name};
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, FieldInit, ItemKind, PatKind, Slot, Stmt, UnaryOp, Word};
 use crate::index::{FnId, Index, StaticId};
 use crate::types::Owner;
@@ -15,8 +15,8 @@ use crate::types::Owner;
 pub struct Words {
     named: Table,
     assigned: Table,
-    /// The sorted words of each macro of the workspace, and which of them name what.
-    macros: Vec<Box<[Name]>>,
+    /// The sorted words of each macro of the workspace with its crate, and which of them name what.
+    macros: Vec<(CrateId, Box<[Name]>)>,
     in_macros: FxHashMap<Name, Vec<usize>>,
 }
 
@@ -30,24 +30,26 @@ impl Words {
             || Table::of(&owners, |owner, add| words_of(index, owner, add)),
             || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
         );
-        let items = index.files[..index.own_files].iter().flat_map(|file| &file.hir.items);
-        let macros: Vec<Box<[Name]>> = items
-            .filter_map(|item| match &item.kind {
-                ItemKind::Macro(words) => Some(words.clone()),
+        let files = index.files[..index.own_files].iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
+        let macros: Vec<(CrateId, Box<[Name]>)> = files
+            .flat_map(|(krate, items)| items.iter().map(move |item| (krate, item)))
+            .filter_map(|(krate, item)| match &item.kind {
+                ItemKind::Macro(words) => Some((krate, words.clone())),
                 _ => None,
             })
             .collect();
         let mut in_macros: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
-        for (at, words) in macros.iter().enumerate() {
+        for (at, (_, words)) in macros.iter().enumerate() {
             words.iter().for_each(|word| in_macros.entry(*word).or_default().push(at));
         }
         Self { named, assigned, macros, in_macros }
     }
 
-    /// The words of each macro of the workspace in which a name stands.
-    pub fn macros(&self, name: Name) -> impl Iterator<Item = &[Name]> {
+    /// The words of each macro in which a name stands, of the crate that declares what is meant or of one that uses it.
+    pub fn macros<'w>(&'w self, index: &'w Index, name: Name, home: CrateId) -> impl Iterator<Item = &'w [Name]> {
         let at = self.in_macros.get(&name).map_or(&[][..], Vec::as_slice);
-        at.iter().map(|at| &*self.macros[*at])
+        let sees = move |krate: CrateId| krate == home || index.dependencies(krate).contains(&home);
+        at.iter().map(|at| &self.macros[*at]).filter(move |(krate, _)| sees(*krate)).map(|(_, words)| &**words)
     }
 
     /// The bodies in which a field of this name may be given a new value.
