@@ -2,6 +2,10 @@
 
 /// Each rule's name and its page, sorted by name.
 pub const PAGES: &[(&str, &str)] = &[
+    ("dirty_pool_return", include_str!("../docs/rules/dirty_pool_return.md")),
+    ("missing_pool_return", include_str!("../docs/rules/missing_pool_return.md")),
+    ("oversized_pool_return", include_str!("../docs/rules/oversized_pool_return.md")),
+    ("pool_per_call", include_str!("../docs/rules/pool_per_call.md")),
     ("unbounded_channel", include_str!("../docs/rules/unbounded_channel.md")),
     ("unbounded_collection_growth", include_str!("../docs/rules/unbounded_collection_growth.md")),
     ("unbounded_map_growth", include_str!("../docs/rules/unbounded_map_growth.md")),

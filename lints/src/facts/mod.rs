@@ -6,6 +6,7 @@ mod growth;
 mod life;
 mod lifetime;
 mod ops;
+mod pools;
 mod shape;
 mod vocabulary;
 mod walk;
@@ -27,8 +28,9 @@ pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
+pub use pools::{Holder, Lent, Lost, Pair, Pools, Way};
 pub use shape::{Shape, handle_of, shape_of};
-pub use vocabulary::{CacheBuilder, Collection, Kind, Role, Vocabulary, Wrapper};
+pub use vocabulary::{CacheBuilder, Collection, Kind, PoolWords, Role, Verbs, Vocabulary, Wrapper};
 pub use words::Words;
 
 /// What is known of one body.
@@ -64,6 +66,7 @@ pub struct Facts<'a> {
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
     calls: Calls,
+    pool_facts: pools::PoolFacts,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
 }
@@ -88,6 +91,7 @@ impl<'a> Facts<'a> {
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
             calls: Calls::default(),
+            pool_facts: pools::PoolFacts::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
         };

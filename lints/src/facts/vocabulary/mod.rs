@@ -1,11 +1,15 @@
 //! The vocabularies of rules.toml, with their paths resolved: what is a collection, what wraps one, what waits, what starts.
 
+mod pools;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
 use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns};
+
+pub use pools::{PoolWords, Verbs};
 
 /// What kind of collection a type is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -155,6 +159,8 @@ pub struct Vocabulary {
     pub takers: FxHashSet<FnId>,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
+    /// What lends things and wants them back.
+    pub pools: PoolWords,
 }
 
 #[derive(Deserialize, Default)]
@@ -174,6 +180,7 @@ struct Tables {
     set_up: SetUpTable,
     tear_down: TearDownTable,
     control: Vec<ControlTable>,
+    pool: Vec<pools::PoolTable>,
 }
 
 #[derive(Deserialize)]
@@ -305,6 +312,7 @@ impl Vocabulary {
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
+        vocabulary.pools = PoolWords::read(index, &tables.pool);
         Ok(vocabulary)
     }
 
