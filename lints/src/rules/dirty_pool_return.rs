@@ -1,13 +1,26 @@
-//! Finds `dirty_pool_return`: one sentence that says what is wrong.
+//! Finds buffers that are used again with what was in them.
 //!
-//! Then why it costs memory, what is reported, what is left alone, and how it is repaired.  This text is the rule's page and
-//! what `cargo mapcheck explain dirty_pool_return` prints.
+//! A pool's buffer that nobody empties carries one user's content to the next, and grows with each use.  Reported is a list that
+//! buffers are taken from and given back to where neither those who take nor those who give, nor their callers, empty it.
 
 use crate::cx::Cx;
 
-/// Reads facts, reports.
+/// Reports where a buffer is given back.
 pub fn check(cx: &Cx<'_>) {
-    // facts are computed when first asked for; every report is a place, a fact, its evidence and a way out:
-    //     cx.report(span, "`Type::field` ..").primary("..").label(other, "..").note("..").help("..");
-    let _facts = cx.facts;
+    let facts = cx.facts;
+    for list in facts.free_lists().iter().filter(|l| !l.cleaned) {
+        let name = facts.place_name(list.place);
+        for (owner, give) in &list.gives {
+            let Some(span) = facts.expr_span(*owner, *give) else { continue };
+            let mut draft = cx
+                .report(span, format!("`{name}` takes back what nobody empties"))
+                .primary("given back here")
+                .label(facts.place_span(list.place), "kept here")
+                .place(name.clone());
+            if let Some(span) = list.takes.first().and_then(|(owner, take)| facts.expr_span(*owner, *take)) {
+                draft = draft.label(span, "used again here");
+            }
+            draft.help("`clear()` it before it is given back, or when it is taken");
+        }
+    }
 }

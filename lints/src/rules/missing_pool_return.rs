@@ -11,7 +11,7 @@
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Facts, Lent, Lost, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Way};
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -19,6 +19,49 @@ pub fn check(cx: &Cx<'_>) {
     for lost in facts.lost() {
         report(cx, facts, &lost);
     }
+    for forgotten in facts.forgotten() {
+        report_forgotten(cx, facts, &forgotten);
+    }
+    for emptied in facts.emptied() {
+        report_emptied(cx, facts, &emptied);
+    }
+}
+
+fn report_forgotten(cx: &Cx<'_>, facts: &Facts<'_>, forgotten: &Forgotten) {
+    let Some(span) = facts.expr_span(forgotten.owner, forgotten.call) else { return };
+    let whole = facts.index.adt(forgotten.adt).name;
+    let draft = match forgotten.part {
+        Some(part) => {
+            let name = format!("{whole}::{}", facts.field_name(part));
+            let declared = facts.field_hir(part).range.in_file(facts.index.adt(part.adt).loc.file);
+            cx.report(span, format!("`{name}` is never given back: `{whole}` is forgotten with it"))
+                .label(declared, "comes back only when it is dropped")
+                .place(name)
+        }
+        None => cx
+            .report(span, format!("this `{whole}` is never given back"))
+            .place(whole.to_string())
+            .note("nothing in the workspace makes up for it"),
+    };
+    draft
+        .primary("keeps it from being dropped")
+        .confidence(Confidence::High)
+        .help("let it be dropped, and keep a flag that tells `drop` what there is left to do");
+}
+
+fn report_emptied(cx: &Cx<'_>, facts: &Facts<'_>, emptied: &Emptied) {
+    let (Some(span), Some(cleared)) =
+        (facts.expr_span(emptied.owner, emptied.call), facts.expr_span(emptied.owner, emptied.cleared))
+    else {
+        return;
+    };
+    let slot = format!("{}::{}", facts.index.adt(emptied.slot.adt).name, facts.field_name(emptied.slot));
+    cx.report(span, format!("what is taken out of `{slot}` to be used again is not put back"))
+        .primary("taken here")
+        .label(cleared, "only its room is wanted")
+        .note("each call makes a new one")
+        .help(format!("put it back into `{slot}` when it is done with, and lend it out by reference until then"))
+        .place(slot);
 }
 
 /// More ways out than this say nothing new.

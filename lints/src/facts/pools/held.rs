@@ -378,7 +378,7 @@ impl Held<'_> {
 }
 
 /// Methods that open what wraps a value, or pass it on.
-fn passes_on(method: &str) -> bool {
+pub(super) fn passes_on(method: &str) -> bool {
     matches!(
         method,
         "unwrap"

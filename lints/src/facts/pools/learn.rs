@@ -115,7 +115,7 @@ fn pair_of(facts: &Facts<'_>, acquire: FnId, release: FnId, strong: bool) -> Opt
     let own = facts.self_adt(Owner::Fn(acquire));
     let what = given(facts, &from.ret).into_iter().find(|ty| {
         let taken = to.params.iter().any(|p| same(optional(facts, p), ty));
-        taken && Some(*ty) != own_ty(&from.receiver) && ty.as_adt().map(|(id, _)| id) != own
+        taken && Some(*ty) != own_ty(&from.receiver) && ty.as_adt().is_none_or(|(id, _)| Some(id) != own)
     })?;
     let copy = is_copy(facts, what);
     let lendable = match what {
@@ -228,8 +228,10 @@ fn inside<'t>(facts: &Facts<'_>, ty: &'t Ty) -> &'t Ty {
 pub struct Holder {
     /// The type.
     pub adt: AdtId,
-    /// Takes it.
+    /// Takes it apart.
     pub keeper: FnId,
+    /// Functions that are given one.
+    pub takers: Vec<FnId>,
 }
 
 /// All such types.
@@ -249,16 +251,24 @@ pub(super) fn holders(facts: &Facts<'_>, pairs: &[Pair]) -> Vec<Holder> {
         })
         .collect();
     let by_name: FxHashMap<Name, &(AdtId, Name)> = found.iter().map(|f| (index.adt(f.0).name, f)).collect();
-    (0..index.fns.len() as u32)
+    let takers: Vec<(AdtId, FnId, bool)> = (0..index.fns.len() as u32)
         .into_par_iter()
         .map(FnId)
         .filter(|f| !index.is_stub(index.func(*f).loc) && index.func(*f).loc.live)
-        .filter_map(|keeper| {
-            let hir = index.func_hir(keeper);
+        .filter_map(|taker| {
+            let hir = index.func_hir(taker);
             let at = hir.params.iter().position(|p| matches!(&p.ty, TypeRef::Path(path) if by_name.contains_key(&path.last())))?;
-            let (adt, _) = facts.types.sig(keeper).params.get(at)?.as_adt()?;
+            let (adt, _) = facts.types.sig(taker).params.get(at)?.as_adt()?;
             let (_, field) = found.iter().find(|f| f.0 == adt)?;
-            (hir.receiver.is_some() && takes_apart(facts, keeper, at, *field)).then_some(Holder { adt, keeper })
+            Some((adt, taker, hir.receiver.is_some() && takes_apart(facts, taker, at, *field)))
+        })
+        .collect();
+    found
+        .iter()
+        .filter_map(|&(adt, _)| {
+            let mine = || takers.iter().filter(|t| t.0 == adt);
+            let keeper = mine().find(|t| t.2)?.1;
+            Some(Holder { adt, keeper, takers: mine().map(|t| t.1).collect() })
         })
         .collect()
 }

@@ -1,7 +1,11 @@
 //! Pools: who lends, who takes back, and what does not come back.
 
+mod costly;
+mod forgotten;
+mod free_lists;
 mod held;
 mod learn;
+mod slots;
 mod uses;
 
 use std::sync::OnceLock;
@@ -11,12 +15,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{ExprId, ExprKind, LocalId};
-use crate::index::FnId;
+use crate::hir::{ExprId, ExprKind, LocalId, Vis};
+use crate::index::{Container, FnId};
 use crate::types::{Owner, Ty};
 
+pub use costly::Remade;
+pub use forgotten::Forgotten;
+pub use free_lists::FreeList;
 pub use held::Way;
 pub use learn::{Holder, Pair};
+pub use slots::Emptied;
 
 /// What lends something: an index into [`Pools`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +68,7 @@ pub struct Lost {
 #[derive(Debug, Default)]
 pub(super) struct PoolFacts {
     pools: OnceLock<Pools>,
+    free_lists: OnceLock<Vec<FreeList>>,
 }
 
 impl Pools {
@@ -102,6 +111,26 @@ impl Facts<'_> {
         self.pool_facts.pools.get_or_init(|| Pools::find(self))
     }
 
+    /// Lists of buffers for reuse.
+    pub fn free_lists(&self) -> &[FreeList] {
+        self.pool_facts.free_lists.get_or_init(|| free_lists::free_lists(self))
+    }
+
+    /// What is dear to make and made anew again and again.
+    pub fn remade(&self) -> Vec<Remade> {
+        costly::remade(self)
+    }
+
+    /// What would come back when it is dropped, and is not dropped.
+    pub fn forgotten(&self) -> Vec<Forgotten> {
+        forgotten::forgotten(self)
+    }
+
+    /// What is taken out of its slot to be used again, and never put back.
+    pub fn emptied(&self) -> Vec<Emptied> {
+        slots::emptied(self)
+    }
+
     /// All that is lent and lost on some way, in the order of declaration.
     pub fn lost(&self) -> Vec<Lost> {
         let pools = self.pools();
@@ -117,19 +146,23 @@ impl Facts<'_> {
         for pair in &pools.pairs {
             let data = self.index.func(pair.acquire);
             let releasing: FxHashSet<Owner> = self.words().bodies(self.index.func(pair.release).name).iter().copied().collect();
-            let vis = self.index.item(data.loc).vis;
+            // a trait's functions, and those of its impls, are as visible as the trait
+            let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
+            let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
             let named = self.words().bodies(data.name).iter().copied();
             let seeing = named.filter(|o| {
                 // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
                 (pair.strong || pair.guarded || releasing.contains(o))
-                    && self.index.can_see(self.module(*o), data.loc.module, if data.loc.live { vis } else { vis })
+                    && self.index.can_see(self.module(*o), data.loc.module, vis)
             });
             all.extend(seeing);
         }
         for holder in &pools.holders {
-            let (data, adt) = (self.index.func(holder.keeper), self.index.adt(holder.adt));
-            let krate = self.index.module(adt.loc.module).krate;
-            all.extend(self.words().bodies(data.name).iter().copied().filter(|o| self.index.module(self.module(*o)).krate == krate));
+            let krate = self.index.module(self.index.adt(holder.adt).loc.module).krate;
+            let named = holder.takers.iter().flat_map(|t| self.words().bodies(self.index.func(*t).name)).copied();
+            all.extend(named.chain(holder.takers.iter().copied().map(Owner::Fn)).filter(|o| {
+                self.index.module(self.module(*o)).krate == krate
+            }));
         }
         let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live && !self.is_pool_itself(pools, *o)).collect();
         all.sort_unstable();
