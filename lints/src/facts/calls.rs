@@ -83,7 +83,7 @@ impl Facts<'_> {
             functions.iter().map(|f| self.index.module(self.index.func(*f).loc.module).krate).collect();
         owners
             .into_par_iter()
-            .filter(|o| self.loc(*o).live && homes.iter().any(|home| self.index.may_use(self.module(*o), *home)))
+            .filter(|o| self.loc(*o).live && homes.iter().any(|home| self.may_call(*o, *home)))
             .filter_map(|owner| Some((owner, self.body(owner)?)))
             .flat_map_iter(|(owner, info)| {
                 let callees = info.types.callees.iter().filter(|(_, c)| functions.contains(&c.function));
@@ -92,6 +92,15 @@ impl Facts<'_> {
                 calls.into_iter().map(move |id| (owner, id))
             })
             .collect()
+    }
+
+    /// Whether a body may name what a crate declares.
+    fn may_call(&self, owner: Owner, home: CrateId) -> bool {
+        let here = self.index.module(self.module(owner)).krate;
+        if self.index.krate(home).stub {
+            return self.index.may_use(self.module(owner), home);
+        }
+        here == home || self.index.dependencies(here).contains(&home)
     }
 
     fn find_callers(&self, function: FnId) -> Vec<Caller> {

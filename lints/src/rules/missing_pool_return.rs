@@ -11,7 +11,7 @@
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unsure, Way};
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -25,6 +25,24 @@ pub fn check(cx: &Cx<'_>) {
     for emptied in facts.emptied() {
         report_emptied(cx, facts, &emptied);
     }
+    for unsure in facts.unsure() {
+        report_unsure(cx, facts, &unsure);
+    }
+}
+
+fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {
+    let (Some(span), Some(release)) =
+        (facts.expr_span(unsure.owner, unsure.acquire), facts.expr_span(unsure.owner, unsure.release))
+    else {
+        return;
+    };
+    let pair = &facts.pools().pairs[unsure.pair];
+    let (take, give) = (facts.index.fn_label(pair.acquire), facts.index.fn_label(pair.release));
+    cx.report(span, format!("where `{take}` fails the old one is given back, but still in use"))
+        .primary("leaves where this one cannot be had")
+        .label(release, "the old one is given back here")
+        .place(format!("{}::{give}", facts.label_of(unsure.owner)))
+        .help(format!("call `{give}` only when the new one is there, or take the old one again before leaving"));
 }
 
 fn report_forgotten(cx: &Cx<'_>, facts: &Facts<'_>, forgotten: &Forgotten) {

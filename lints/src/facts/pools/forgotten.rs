@@ -47,9 +47,20 @@ fn part_of(facts: &Facts<'_>, adt: AdtId) -> Option<FieldRef> {
     }
     let fields = facts.types.fields(adt).first()?;
     (0..).zip(fields).find_map(|(field, ty)| {
-        let part = super::learn::optional(facts, ty).as_adt()?.0;
-        (part != adt && gives_back_itself(facts, part, 0)).then_some(FieldRef { adt, variant: 0, field })
+        let gives_back = match super::learn::optional(facts, ty) {
+            Ty::Adt(part, _) => *part != adt && (gives_back_itself(facts, *part, 0) || owns_parameter(facts, *part)),
+            _ => false,
+        };
+        gives_back.then_some(FieldRef { adt, variant: 0, field })
     })
+}
+
+/// An own `enum` that holds either a reference or the thing itself, of whatever type its user says.
+fn owns_parameter(facts: &Facts<'_>, adt: AdtId) -> bool {
+    let variants = facts.types.fields(adt);
+    !facts.index.is_stub(facts.index.adt(adt).loc)
+        && variants.iter().any(|fields| matches!(&fields[..], [Ty::Param(_)]))
+        && variants.iter().any(|fields| matches!(&fields[..], [Ty::Ref(..)]))
 }
 
 /// Whether the body takes the part out before: by a read, a `take`, a `replace`, by taking the whole apart.

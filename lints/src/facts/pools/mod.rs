@@ -5,6 +5,7 @@ mod forgotten;
 mod free_lists;
 mod held;
 mod learn;
+mod moved;
 mod slots;
 mod uses;
 
@@ -24,6 +25,7 @@ pub use forgotten::Forgotten;
 pub use free_lists::FreeList;
 pub use held::Way;
 pub use learn::{Holder, Pair};
+pub use moved::Unsure;
 pub use slots::Emptied;
 
 /// What lends something: an index into [`Pools`].
@@ -124,6 +126,11 @@ impl Facts<'_> {
     /// What would come back when it is dropped, and is not dropped.
     pub fn forgotten(&self) -> Vec<Forgotten> {
         forgotten::forgotten(self)
+    }
+
+    /// What is given back before its successor is sure.
+    pub fn unsure(&self) -> Vec<Unsure> {
+        moved::unsure(self, self.pools())
     }
 
     /// What is taken out of its slot to be used again, and never put back.

@@ -17,6 +17,14 @@ impl Infer<'_> {
 
     /// What a variable stands for, as far as is known now; parts are left as they are.
     pub(super) fn shallow(&self, ty: &Ty) -> Ty {
+        self.shallow_at(ty, 0)
+    }
+
+    /// A projection may lead to another, and, where an impl is for all types, round in a circle.
+    fn shallow_at(&self, ty: &Ty, depth: u32) -> Ty {
+        if depth > MAX_DEPTH {
+            return Ty::Unknown;
+        }
         let mut at = ty;
         let mut steps = 0;
         while let Ty::Var(id) = at {
@@ -27,7 +35,7 @@ impl Infer<'_> {
             steps += 1;
         }
         match at {
-            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow(&t)),
+            Ty::Assoc(inner, name) => self.project(inner, *name).map_or_else(|| at.clone(), |t| self.shallow_at(&t, depth + 1)),
             _ => at.clone(),
         }
     }
