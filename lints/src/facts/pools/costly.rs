@@ -3,11 +3,12 @@
 use rustc_hash::FxHashSet;
 
 use super::held::passes_on;
+use super::learn::optional;
 use super::uses::{Use, Uses};
 use crate::facts::{BodyInfo, Facts, Reach};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt};
 use crate::index::FnId;
-use crate::types::Owner;
+use crate::types::{Owner, Ty};
 
 /// Something dear that is made and dropped each time.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
             match (keep, owner) {
                 _ if lazy => {}
                 (Keep::Returned, Owner::Fn(function)) => {
-                    if seen.insert(function) {
+                    if hands_on(facts, function, optional(facts, info.types.expr(call))) && seen.insert(function) {
                         inside.entry(function).or_insert((owner, call));
                         next.insert(function);
                     }
@@ -76,6 +77,20 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
     }
     found.sort_by_key(|r| (r.owner, r.call));
     found
+}
+
+/// Whether what a function returns is a dear thing or holds it.
+fn hands_on(facts: &Facts<'_>, function: FnId, dear: &Ty) -> bool {
+    let Some((dear, _)) = dear.as_adt() else { return false };
+    let is_dear = &mut |t: &Ty| matches!(t, Ty::Adt(id, _) if *id == dear);
+    let ret = optional(facts, &facts.types.sig(function).ret);
+    ret.any(is_dear)
+        || ret.any(&mut |t| match t {
+            Ty::Adt(id, _) if !facts.index.is_stub(facts.index.adt(*id).loc) => {
+                facts.types.fields(*id).iter().flatten().any(|field| field.any(&mut |t| matches!(t, Ty::Adt(id, _) if *id == dear)))
+            }
+            _ => false,
+        })
 }
 
 /// Whether a value depends on nothing but constants and what `self` holds.
@@ -132,7 +147,12 @@ impl Keeper<'_> {
         match &self.body.expr(parent).kind {
             ExprKind::Try(_) | ExprKind::Await(_) | ExprKind::Struct { .. } | ExprKind::Tuple(_) => up(),
             ExprKind::MethodCall { receiver, method, .. } if *receiver == id => {
-                if passes_on(method) || matches!(method.as_str(), "clone" | "into") { up() } else { Keep::Dropped }
+                match self.uses.of(id) {
+                    Use::Borrow if method != "clone" => Keep::Dropped,
+                    // a step of a builder gives the thing on; what else takes it may keep it
+                    Use::Move if !passes_on(method) && !self.is_step(id, parent) => Keep::Kept,
+                    _ => up(),
+                }
             }
             ExprKind::Call(callee, _) if *callee != id => match &self.body.expr(*callee).kind {
                 ExprKind::Path(path) if matches!(path.last().as_str(), "Ok" | "Some" | "new" | "from") => match up() {
@@ -152,6 +172,12 @@ impl Keeper<'_> {
             ExprKind::Return(_) => Keep::Returned,
             _ => Keep::Kept,
         }
+    }
+
+    /// Whether a call gives back the type it is called on.
+    fn is_step(&self, receiver: ExprId, call: ExprId) -> bool {
+        let (from, to) = (self.info.types.expr(receiver), self.info.types.expr(call));
+        from.as_adt().is_some_and(|(id, _)| to.as_adt().is_some_and(|(other, _)| id == other))
     }
 
     fn in_block(&self, id: ExprId, block: &crate::hir::Block, depth: u32, up: &dyn Fn() -> Keep) -> Keep {
