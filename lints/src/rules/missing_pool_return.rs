@@ -63,7 +63,8 @@ fn report_forgotten(cx: &Cx<'_>, facts: &Facts<'_>, forgotten: &Forgotten) {
     };
     draft
         .primary("keeps it from being dropped")
-        .confidence(Confidence::High)
+        // who asked for a guard's own way to forget it may mean to use it up
+        .confidence(if forgotten.part.is_some() { Confidence::High } else { Confidence::Low })
         .help("let it be dropped, and keep a flag that tells `drop` what there is left to do");
 }
 
@@ -109,7 +110,8 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     };
     for given in lost.released.iter().chain(if lost.released.is_empty() { lost.moved.first() } else { None }).take(2) {
         if let Some(span) = facts.expr_span(lost.owner, *given) {
-            draft = draft.label(span, if lost.released.is_empty() { "passed on here" } else { "given back here, on another way" });
+            draft =
+                draft.label(span, if lost.released.is_empty() { "passed on here" } else { "given back here, on another way" });
         }
     }
     draft.help(format!(

@@ -6,7 +6,7 @@ use super::held::passes_on;
 use super::learn::optional;
 use super::uses::{Use, Uses};
 use crate::facts::{BodyInfo, Facts, Reach};
-use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt};
+use crate::hir::{Body, Capture, ExprId, ExprKind, LocalId, PatKind, Stmt};
 use crate::index::FnId;
 use crate::types::{Owner, Ty};
 
@@ -46,10 +46,13 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
     let mut seen = makers.clone();
     for depth in 0..MAX_DEPTH {
         let mut next = FxHashSet::default();
-        for (owner, call) in facts.calls_to(&makers) {
+        let calls = facts.calls_to(&makers);
+        // what depends on values of this call may differ from call to call
+        let varies = |owner: Owner, call: ExprId| depth == 0 && facts.source(owner).is_none_or(|b| !is_constant(b, call));
+        let varying: FxHashSet<Owner> = calls.iter().filter(|(o, call)| varies(*o, *call)).map(|(o, _)| *o).collect();
+        for (owner, call) in calls {
             let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { continue };
-            // what depends on values of this call may differ from call to call
-            if matches!(owner, Owner::Static(_)) || (depth == 0 && !is_constant(body, call)) {
+            if matches!(owner, Owner::Static(_)) || varies(owner, call) || is_cheap(facts, body, call) {
                 continue;
             }
             let Some(made_by) = info.types.callees.get(&call).map(|c| c.function) else { continue };
@@ -58,7 +61,8 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
             match (keep, owner) {
                 _ if lazy => {}
                 (Keep::Returned, Owner::Fn(function)) => {
-                    if hands_on(facts, function, optional(facts, info.types.expr(call))) && seen.insert(function) {
+                    let dear = optional(facts, info.types.expr(call));
+                    if !varying.contains(&owner) && hands_on(facts, function, dear) && seen.insert(function) {
                         inside.entry(function).or_insert((owner, call));
                         next.insert(function);
                     }
@@ -86,9 +90,12 @@ fn hands_on(facts: &Facts<'_>, function: FnId, dear: &Ty) -> bool {
     let ret = optional(facts, &facts.types.sig(function).ret);
     ret.any(is_dear)
         || ret.any(&mut |t| match t {
-            Ty::Adt(id, _) if !facts.index.is_stub(facts.index.adt(*id).loc) => {
-                facts.types.fields(*id).iter().flatten().any(|field| field.any(&mut |t| matches!(t, Ty::Adt(id, _) if *id == dear)))
-            }
+            Ty::Adt(id, _) if !facts.index.is_stub(facts.index.adt(*id).loc) => facts
+                .types
+                .fields(*id)
+                .iter()
+                .flatten()
+                .any(|field| field.any(&mut |t| matches!(t, Ty::Adt(id, _) if *id == dear))),
             _ => false,
         })
 }
@@ -106,6 +113,17 @@ fn is_constant(body: &Body, id: ExprId) -> bool {
     }
 }
 
+/// Whether the chain of calls begins with one that makes a light one.
+fn is_cheap(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    let cheap = &facts.vocabulary.pools.cheap;
+    match &body.expr(id).kind {
+        ExprKind::MethodCall { receiver, method, .. } => cheap.contains(method) || is_cheap(facts, body, *receiver),
+        ExprKind::Call(callee, _) => is_cheap(facts, body, *callee),
+        ExprKind::Path(path) => cheap.contains(&path.last()),
+        _ => false,
+    }
+}
+
 /// Whether an expression stands in a closure that is called at most once, or when it is not known; and whether in one that is
 /// called for each item.
 fn closures(facts: &Facts<'_>, info: &BodyInfo, body: &Body, call: ExprId) -> (bool, bool) {
@@ -115,9 +133,8 @@ fn closures(facts: &Facts<'_>, info: &BodyInfo, body: &Body, call: ExprId) -> (b
             continue;
         }
         let parent = info.context.parent(around);
-        let spawned = parent
-            .and_then(|p| info.types.callees.get(&p))
-            .is_some_and(|c| facts.vocabulary.spawns.contains_key(&c.function));
+        let spawned =
+            parent.and_then(|p| info.types.callees.get(&p)).is_some_and(|c| facts.vocabulary.spawns.contains_key(&c.function));
         let method = parent.and_then(|p| match &body.expr(p).kind {
             ExprKind::MethodCall { method, receiver, .. } if *receiver != around => Some(*method),
             _ => None,
@@ -210,6 +227,8 @@ impl Keeper<'_> {
                     Keep::Dropped => {}
                     kept => return kept,
                 },
+                // what runs on its own keeps what it is given
+                Use::Borrow if self.is_captured(id, local) => return Keep::Kept,
                 Use::Borrow => {}
                 Use::Move => match self.keep(id, depth + 1) {
                     Keep::Returned => found = Keep::Returned,
@@ -221,10 +240,23 @@ impl Keeper<'_> {
         }
         // tokens that were not understood may name it
         let name = self.body.local(local).name;
-        let hidden = self.body.exprs.iter().any(|e| {
-            matches!(&e.kind, ExprKind::Macro(call) if call.opaque && call.mentions.binary_search(&name).is_ok())
-        });
+        let hidden = self
+            .body
+            .exprs
+            .iter()
+            .any(|e| matches!(&e.kind, ExprKind::Macro(call) if call.opaque && call.mentions.binary_search(&name).is_ok()));
         if hidden { Keep::Kept } else { found }
+    }
+
+    /// Whether a mention stands in a `move` closure or task inside which the variable is not declared.
+    fn is_captured(&self, id: ExprId, local: LocalId) -> bool {
+        let declared = self.body.local(local).range.lo;
+        self.info.context.ancestors(id).any(|around| {
+            let around = self.body.expr(around);
+            let moves =
+                matches!(around.kind, ExprKind::Closure { capture: Capture::Move, .. } | ExprKind::Async(Capture::Move, _));
+            moves && !(around.range.lo..around.range.hi).contains(&declared)
+        })
     }
 
     fn is_cloned(&self, id: ExprId) -> bool {

@@ -39,14 +39,16 @@ fn may_pool(facts: &Facts<'_>, place: PlaceId, shape: &Shape) -> bool {
         PlaceId::Static(id) => facts.index.statics[id.index()].loc.live,
         _ => false,
     };
-    live && matches!(info.kind, Kind::List | Kind::Queue) && !info.bounded && shape.value(&facts.vocabulary).is_some_and(|value| {
-        let room = shape_of(&facts.types, &facts.vocabulary, value);
-        !matches!(value, Ty::Ref(..))
-            && room.is_some_and(|r| {
-                let info = r.info(&facts.vocabulary);
-                !info.bounded && !matches!(info.kind, Kind::Channel | Kind::Tasks | Kind::Cache)
-            })
-    })
+    live && matches!(info.kind, Kind::List | Kind::Queue)
+        && !info.bounded
+        && shape.value(&facts.vocabulary).is_some_and(|value| {
+            let room = shape_of(&facts.types, &facts.vocabulary, value);
+            !matches!(value, Ty::Ref(..))
+                && room.is_some_and(|r| {
+                    let info = r.info(&facts.vocabulary);
+                    !info.bounded && !matches!(info.kind, Kind::Channel | Kind::Tasks | Kind::Cache)
+                })
+        })
 }
 
 fn name_of(facts: &Facts<'_>, place: PlaceId) -> Option<(Name, Vis)> {
@@ -142,8 +144,10 @@ fn is_given(facts: &Facts<'_>, body: &Body, id: ExprId, depth: u32) -> bool {
 
 /// Whether something is made anew where the list is empty.
 fn falls_back(body: &Body) -> bool {
-    body.exprs.iter().any(|e| matches!(&e.kind, ExprKind::MethodCall { method, .. }
-        if matches!(method.as_str(), "unwrap_or_default" | "unwrap_or_else" | "unwrap_or" | "map_or_else")))
+    body.exprs.iter().any(|e| {
+        matches!(&e.kind, ExprKind::MethodCall { method, .. }
+        if matches!(method.as_str(), "unwrap_or_default" | "unwrap_or_else" | "unwrap_or" | "map_or_else"))
+    })
 }
 
 /// Whether a body compares a capacity with anything but nothing, or shrinks.
@@ -170,7 +174,10 @@ fn is_capped(body: &Body) -> bool {
 fn is_cleaned(body: &Body) -> bool {
     body.exprs.iter().any(|e| match &e.kind {
         ExprKind::MethodCall { method, .. } => {
-            matches!(method.as_str(), "clear" | "truncate" | "drain" | "set_len" | "reset" | "fill" | "resize" | "zeroize" | "retain")
+            matches!(
+                method.as_str(),
+                "clear" | "truncate" | "drain" | "set_len" | "reset" | "fill" | "resize" | "zeroize" | "retain"
+            )
         }
         _ => false,
     })

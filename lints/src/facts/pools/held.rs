@@ -225,7 +225,9 @@ impl Held<'_> {
             ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Cast(inner, _) | ExprKind::Field(inner, ..) => {
                 self.named(*inner)
             }
-            ExprKind::MethodCall { receiver, method, args, .. } if args.is_empty() && (passes_on(method) || method == "clone") => {
+            ExprKind::MethodCall { receiver, method, args, .. }
+                if args.is_empty() && (passes_on(method) || method == "clone") =>
+            {
                 self.named(*receiver)
             }
             ExprKind::Call(_, args) if args.len() == 1 => self.named(args[0]),
@@ -468,9 +470,10 @@ impl<'a> Ways<'a> {
             return Some(Way::Try(at));
         }
         let own = cfg.block(block).steps.iter().take_while(|s| **s != Step::Drop(local));
-        let last = own.filter_map(evaluated).last().or_else(|| {
-            cfg.block(*self.before.get(&block)?).steps.iter().filter_map(evaluated).last()
-        })?;
+        let last = own
+            .filter_map(evaluated)
+            .last()
+            .or_else(|| cfg.block(*self.before.get(&block)?).steps.iter().filter_map(evaluated).last())?;
         match self.body.expr(last).kind {
             ExprKind::Break(..) | ExprKind::Continue(_) => Some(Way::Jump(last)),
             ExprKind::Return(_) => Some(Way::Return(last)),

@@ -257,7 +257,8 @@ pub(super) fn holders(facts: &Facts<'_>, pairs: &[Pair]) -> Vec<Holder> {
         .filter(|f| !index.is_stub(index.func(*f).loc) && index.func(*f).loc.live)
         .filter_map(|taker| {
             let hir = index.func_hir(taker);
-            let at = hir.params.iter().position(|p| matches!(&p.ty, TypeRef::Path(path) if by_name.contains_key(&path.last())))?;
+            let at =
+                hir.params.iter().position(|p| matches!(&p.ty, TypeRef::Path(path) if by_name.contains_key(&path.last())))?;
             let (adt, _) = facts.types.sig(taker).params.get(at)?.as_adt()?;
             let (_, field) = found.iter().find(|f| f.0 == adt)?;
             Some((adt, taker, hir.receiver.is_some() && takes_apart(facts, taker, at, *field)))

@@ -167,9 +167,11 @@ impl Facts<'_> {
         for holder in &pools.holders {
             let krate = self.index.module(self.index.adt(holder.adt).loc.module).krate;
             let named = holder.takers.iter().flat_map(|t| self.words().bodies(self.index.func(*t).name)).copied();
-            all.extend(named.chain(holder.takers.iter().copied().map(Owner::Fn)).filter(|o| {
-                self.index.module(self.module(*o)).krate == krate
-            }));
+            all.extend(
+                named
+                    .chain(holder.takers.iter().copied().map(Owner::Fn))
+                    .filter(|o| self.index.module(self.module(*o)).krate == krate),
+            );
         }
         let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live && !self.is_pool_itself(pools, *o)).collect();
         all.sort_unstable();

@@ -29,6 +29,8 @@ pub struct PoolWords {
     pub verbs: Vec<Verbs>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
+    /// Calls that begin the making of a light one.
+    pub cheap: FxHashSet<Name>,
 }
 
 /// `[[pool]]`.
@@ -41,6 +43,7 @@ pub(super) struct PoolTable {
     pairs: Vec<(String, String)>,
     named: Vec<String>,
     costly: Vec<String>,
+    cheap: Vec<Name>,
 }
 
 impl PoolWords {
@@ -53,6 +56,7 @@ impl PoolWords {
                 words.refills.extend(&table.release);
             }
             words.costly.extend(functions(index, &table.costly));
+            words.cheap.extend(&table.cheap);
             words.verbs.extend(table.pairs.iter().map(|(acquire, release)| Verbs {
                 acquire: acquire.clone(),
                 release: release.clone(),
