@@ -82,8 +82,8 @@ impl<'a> Builder<'a> {
 
     /// Drops what came into scope since, innermost first, on the way that is in work; the scope stays.
     fn drops(&mut self, depth: usize) {
-        for local in self.scope[depth.min(self.scope.len())..].to_vec().into_iter().rev() {
-            self.step(Step::Drop(local));
+        for at in (depth..self.scope.len()).rev() {
+            self.step(Step::Drop(self.scope[at]));
         }
     }
 
