@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::base::Name;
 use crate::facts::{BodyInfo, Facts, Kind, PlaceId, Shape, shape_of};
 use crate::hir::{BinaryOp, Body, ExprId, ExprKind, Literal, PatKind, Vis};
+use crate::index::Def;
 use crate::types::{Owner, Ty};
 
 /// A list that buffers are taken from and given back to.
@@ -78,6 +79,9 @@ fn free_list(facts: &Facts<'_>, place: PlaceId, shape: &Shape) -> Option<FreeLis
     open.retain(|o| facts.loc(*o).live && facts.index.can_see(facts.module(*o), home, vis));
     for &owner in &open {
         let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { continue };
+        if !names(info, place) {
+            continue;
+        }
         let (gives, takes) = touches(facts, info, body, shape);
         reuses |= !takes.is_empty() && falls_back(body);
         if !gives.is_empty() || !takes.is_empty() {
@@ -91,6 +95,15 @@ fn free_list(facts: &Facts<'_>, place: PlaceId, shape: &Shape) -> Option<FreeLis
     list.gives.retain(|g| !takers.contains(&g.0));
     list.cleaned |= callers_clean(facts, &list);
     (reuses && !list.gives.is_empty() && hands_out(facts, &list, shape)).then_some(list)
+}
+
+/// Whether a body names the place itself, not another of the same name.
+fn names(info: &BodyInfo, place: PlaceId) -> bool {
+    match place {
+        PlaceId::Field(field) => info.types.fields.values().any(|f| *f == field),
+        PlaceId::Static(id) => info.types.paths.values().any(|d| *d == Def::Static(id)),
+        PlaceId::Local(..) => false,
+    }
 }
 
 fn is_pool_name(name: &str) -> bool {

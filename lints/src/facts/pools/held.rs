@@ -473,7 +473,7 @@ impl<'a> Ways<'a> {
         let last = own
             .filter_map(evaluated)
             .last()
-            .or_else(|| cfg.block(*self.before.get(&block)?).steps.iter().filter_map(evaluated).last())?;
+            .or_else(|| cfg.block(*self.before.get(&block)?).steps.iter().filter_map(evaluated).next_back())?;
         match self.body.expr(last).kind {
             ExprKind::Break(..) | ExprKind::Continue(_) => Some(Way::Jump(last)),
             ExprKind::Return(_) => Some(Way::Return(last)),
