@@ -2,7 +2,7 @@
 
 use super::{Cx, Draft};
 use crate::base::Confidence;
-use crate::facts::{Sized, Way};
+use crate::facts::{Route, Sized};
 use crate::hir::ExprKind;
 
 /// A way of so many steps is easy to see; on longer ones a check may have been missed.
@@ -20,7 +20,7 @@ impl Cx<'_> {
     }
 
     /// Starts a finding where a number from outside is spent, with each step that it took to there and from there on.
-    pub fn report_size(&self, way: &Way, message: String, text: &str) -> Option<Draft<'_>> {
+    pub fn report_size(&self, way: &Route, message: String, text: &str) -> Option<Draft<'_>> {
         let span = self.facts.expr_span(way.spent.0, way.spent.1)?;
         let mut draft = self.report(span, message).primary(if way.after.is_empty() { text } else { "spent on memory" });
         for (number, step) in way.before.iter().enumerate() {

@@ -90,7 +90,7 @@ impl Facts<'_> {
         let names: Vec<_> = names.into_iter().collect();
         let homes: FxHashSet<CrateId> =
             functions.iter().map(|f| self.index.module(self.index.func(*f).loc.module).krate).collect();
-        let may_call = |o: Owner| self.loc(o).live && homes.iter().any(|home| self.index.may_use(self.module(o), *home));
+        let may_call = |o: Owner| self.loc(o).live && homes.iter().any(|home| self.may_call(o, *home));
         self.naming(&names, |owner, _| may_call(owner))
             .into_par_iter()
             .filter_map(|owner| Some((owner, self.body(owner)?)))
@@ -101,6 +101,15 @@ impl Facts<'_> {
                 calls.into_iter().map(move |id| (owner, id))
             })
             .collect()
+    }
+
+    /// Whether a body may name what a crate declares.
+    fn may_call(&self, owner: Owner, home: CrateId) -> bool {
+        let here = self.index.module(self.module(owner)).krate;
+        if self.index.krate(home).stub {
+            return self.index.may_use(self.module(owner), home);
+        }
+        here == home || self.index.dependencies(here).contains(&home)
     }
 
     fn find_callers(&self, function: FnId) -> Vec<Caller> {

@@ -11,6 +11,7 @@ mod loops;
 mod made;
 mod numbers;
 mod ops;
+mod pools;
 mod shape;
 mod streams;
 mod vocabulary;
@@ -34,11 +35,12 @@ pub use growth::{Growth, LongLife};
 pub use keys::FewKeys;
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
-pub use numbers::{Input, Numbers, Origin, Proj, Sized, Store, Summaries, Summary, TraceStep, Value, Way};
+pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
+pub use pools::{Emptied, Forgotten, FreeList, Holder, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use streams::WholeRead;
-pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, Role, Stream, Unit, Vocabulary, Wrapper};
+pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};
 pub use words::Words;
 
 /// What is known of one body.
@@ -76,6 +78,7 @@ pub struct Facts<'a> {
     holders: OnceLock<made::Holders>,
     calls: Calls,
     summaries: Summaries,
+    pool_facts: pools::PoolFacts,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
 }
@@ -102,6 +105,7 @@ impl<'a> Facts<'a> {
             holders: OnceLock::new(),
             calls: Calls::default(),
             summaries: Summaries::default(),
+            pool_facts: pools::PoolFacts::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
         };

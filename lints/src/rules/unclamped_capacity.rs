@@ -10,11 +10,11 @@ use rayon::prelude::*;
 
 use crate::base::Span;
 use crate::cx::Cx;
-use crate::facts::{Sized, Unit, Way};
+use crate::facts::{Route, Sized, Unit};
 use crate::types::Owner;
 
 /// An allocation, and a way of its number.
-type Spent = (Sized, Way);
+type Spent = (Sized, Route);
 
 /// Reports each number where it first becomes a size.
 pub fn check(cx: &Cx<'_>) {

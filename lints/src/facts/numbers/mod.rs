@@ -14,5 +14,5 @@ mod value;
 pub use flow::{Numbers, Store};
 pub use sinks::Sized;
 pub use summary::{Summaries, Summary};
-pub use trace::{TraceStep, Way};
+pub use trace::{Route, TraceStep};
 pub use value::{Input, Origin, Proj, Value};

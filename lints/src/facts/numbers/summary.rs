@@ -70,7 +70,7 @@ impl Facts<'_> {
 
     /// What a function does with numbers; none where that is not to be seen, or of no interest.
     pub fn number_summary(&self, function: FnId) -> Option<Arc<Summary>> {
-        if !self.matters(function) {
+        if !self.handles_numbers(function) {
             return None;
         }
         if let Some(known) = self.done(function) {
@@ -100,7 +100,7 @@ impl Facts<'_> {
     }
 
     /// Whether a function can hand a number on or check one, by its signature.
-    fn matters(&self, function: FnId) -> bool {
+    fn handles_numbers(&self, function: FnId) -> bool {
         if self.index.is_stub(self.index.func(function).loc) {
             return false;
         }
@@ -222,6 +222,6 @@ impl Facts<'_> {
         if let Some(info) = self.body(Owner::Fn(function)) {
             all.extend(info.types.callees.values().map(|c| c.function));
         }
-        all.into_iter().filter(|f| self.matters(*f)).collect()
+        all.into_iter().filter(|f| self.handles_numbers(*f)).collect()
     }
 }

@@ -20,7 +20,7 @@ pub struct TraceStep {
 
 /// How a number comes from outside to where it is spent.
 #[derive(Clone, Debug)]
-pub struct Way {
+pub struct Route {
     /// The body in which it is known to be from outside, and the expression there that spends it: the size itself, or what is
     /// given to a function that passes it on.
     pub spent: (Owner, ExprId),
@@ -46,7 +46,7 @@ type Seen = FxHashSet<(Owner, Origin)>;
 impl Facts<'_> {
     /// How a number comes from outside, for each place where it is handed to what spends it; nothing where it does not, or
     /// that is not to be seen.
-    pub fn ways_from_outside(&self, owner: Owner, expr: ExprId) -> Vec<Way> {
+    pub fn ways_from_outside(&self, owner: Owner, expr: ExprId) -> Vec<Route> {
         let mut found = Vec::new();
         let Some(numbers) = self.numbers(owner) else { return found };
         self.spread(owner, expr, numbers.value(expr), &[], &mut found, &mut Seen::default());
@@ -54,7 +54,7 @@ impl Facts<'_> {
     }
 
     /// Follows what a function was given to all that call it.
-    fn spread(&self, owner: Owner, expr: ExprId, value: &Value, after: &[TraceStep], found: &mut Vec<Way>, seen: &mut Seen) {
+    fn spread(&self, owner: Owner, expr: ExprId, value: &Value, after: &[TraceStep], found: &mut Vec<Route>, seen: &mut Seen) {
         let here: Vec<&Origin> = value.whole().filter(|o| !matches!(o, Origin::Input(..))).collect();
         let mut asked = Seen::default();
         let before = here.iter().find(|o| o.is_outside()).or(here.first()).and_then(|first| {
@@ -65,7 +65,7 @@ impl Facts<'_> {
         if let Some((source, before)) = before {
             // what nothing but tests calls does not matter
             if self.reach_fn(function) != Reach::Never {
-                found.push(Way { spent: (owner, expr), before, after: after.to_vec(), from_file: self.reads_file(source) });
+                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), from_file: self.reads_file(source) });
             }
             return;
         }

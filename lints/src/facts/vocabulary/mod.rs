@@ -2,6 +2,7 @@
 
 mod churn;
 mod numbers;
+mod pools;
 mod streams;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -13,6 +14,7 @@ use crate::index::{AdtId, Def, FnId, Index, Ns};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
+pub use pools::{PoolWords, Verbs};
 pub use streams::{Sink, Stream, StreamWords};
 
 /// What kind of collection a type is.
@@ -191,6 +193,8 @@ pub struct Vocabulary {
     pub iteration: Iterating,
     /// What is made again and again.
     pub churn: Churning,
+    /// What lends things and wants them back.
+    pub pools: PoolWords,
 }
 
 #[derive(Deserialize, Default)]
@@ -223,6 +227,7 @@ struct Tables {
     reader: Vec<streams::ReaderTable>,
     iteration: Iterating,
     churn: churn::ChurnTable,
+    pool: Vec<pools::PoolTable>,
 }
 
 #[derive(Deserialize)]
@@ -396,6 +401,7 @@ impl Vocabulary {
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
         vocabulary.iteration = tables.iteration;
         vocabulary.churn = Churning::read(index, tables.churn);
+        vocabulary.pools = PoolWords::read(index, &tables.pool);
         Ok(vocabulary)
     }
 

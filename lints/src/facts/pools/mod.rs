@@ -1,0 +1,224 @@
+//! Pools: who lends, who takes back, and what does not come back.
+
+mod costly;
+mod forgotten;
+mod free_lists;
+mod held;
+mod learn;
+mod moved;
+mod slots;
+mod uses;
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Facts;
+use crate::base::Name;
+use crate::hir::{ExprId, ExprKind, LocalId, Vis};
+use crate::index::{Container, FnId};
+use crate::types::{Owner, Ty};
+
+pub use costly::Remade;
+pub use forgotten::Forgotten;
+pub use free_lists::FreeList;
+pub use held::Way;
+pub use learn::{Holder, Pair};
+pub use moved::Unsure;
+pub use slots::Emptied;
+
+/// What lends something: an index into [`Pools`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lent {
+    /// A pair of methods.
+    Pair(usize),
+    /// A type that must reach whoever keeps it.
+    Holder(usize),
+}
+
+/// The pools that the workspace's own code defines.
+#[derive(Debug, Default)]
+pub struct Pools {
+    /// Methods that lend and take back.
+    pub pairs: Vec<Pair>,
+    /// Types that hold what was lent.
+    pub holders: Vec<Holder>,
+    by_acquire: FxHashMap<FnId, usize>,
+}
+
+/// Something lent that some way through a body loses.
+#[derive(Debug)]
+pub struct Lost {
+    /// In which body.
+    pub owner: Owner,
+    /// The variable.
+    pub local: LocalId,
+    /// Who lent it.
+    pub lent: Lent,
+    /// The call that did; none for a parameter.
+    pub from: Option<ExprId>,
+    /// The ways on which it is lost.
+    pub ways: Vec<Way>,
+    /// Where other ways give it back.
+    pub released: Vec<ExprId>,
+    /// Where other ways move it on.
+    pub moved: Vec<ExprId>,
+}
+
+/// The answers, once found.
+#[derive(Debug, Default)]
+pub(super) struct PoolFacts {
+    pools: OnceLock<Pools>,
+    free_lists: OnceLock<Vec<FreeList>>,
+}
+
+impl Pools {
+    fn find(facts: &Facts<'_>) -> Self {
+        let pairs = learn::pairs(facts);
+        let holders = learn::holders(facts, &pairs);
+        let mut by_acquire = FxHashMap::default();
+        for (at, pair) in pairs.iter().enumerate() {
+            by_acquire.entry(pair.acquire).or_insert(at);
+        }
+        Self { pairs, holders, by_acquire }
+    }
+
+    /// The entry of a type that must reach whoever keeps it.
+    fn holder_of(&self, ty: &Ty) -> Option<usize> {
+        let (id, _) = ty.as_adt()?;
+        self.holders.iter().position(|h| h.adt == id)
+    }
+
+    /// Whether a call of that name gives back what was lent so: it is one of the releases, or, where it is not known what is
+    /// called, has the name of one.
+    fn releases(&self, facts: &Facts<'_>, lent: Lent, callee: Option<FnId>, name: Name) -> bool {
+        let meant = |release: FnId| match callee {
+            Some(callee) => callee == release || facts.index.func(callee).name == facts.index.func(release).name,
+            None => facts.index.func(release).name == name,
+        };
+        match lent {
+            Lent::Pair(at) => {
+                let pair = &self.pairs[at];
+                self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
+            }
+            Lent::Holder(at) => meant(self.holders[at].keeper),
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// The pools that the workspace's own code defines.
+    pub fn pools(&self) -> &Pools {
+        self.pool_facts.pools.get_or_init(|| Pools::find(self))
+    }
+
+    /// Lists of buffers for reuse.
+    pub fn free_lists(&self) -> &[FreeList] {
+        self.pool_facts.free_lists.get_or_init(|| free_lists::free_lists(self))
+    }
+
+    /// What is dear to make and made anew again and again.
+    pub fn remade(&self) -> Vec<Remade> {
+        costly::remade(self)
+    }
+
+    /// What would come back when it is dropped, and is not dropped.
+    pub fn forgotten(&self) -> Vec<Forgotten> {
+        forgotten::forgotten(self)
+    }
+
+    /// What is given back before its successor is sure.
+    pub fn unsure(&self) -> Vec<Unsure> {
+        moved::unsure(self, self.pools())
+    }
+
+    /// What is taken out of its slot to be used again, and never put back.
+    pub fn emptied(&self) -> Vec<Emptied> {
+        slots::emptied(self)
+    }
+
+    /// All that is lent and lost on some way, in the order of declaration.
+    pub fn lost(&self) -> Vec<Lost> {
+        let pools = self.pools();
+        let mut found: Vec<Lost> =
+            self.borrowers(pools).into_par_iter().flat_map_iter(|owner| self.lost_in(pools, owner)).collect();
+        found.sort_by_key(|l| (l.owner, l.local));
+        found
+    }
+
+    /// The bodies that may borrow: those that name what lends.
+    fn borrowers(&self, pools: &Pools) -> Vec<Owner> {
+        let mut all: FxHashSet<Owner> = FxHashSet::default();
+        for pair in &pools.pairs {
+            let data = self.index.func(pair.acquire);
+            let release = self.index.func(pair.release).name;
+            // a trait's functions, and those of its impls, are as visible as the trait
+            let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
+            let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
+            let named = self.words().bodies(data.name).iter().copied();
+            let seeing = named.filter(|o| {
+                // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
+                (pair.strong || pair.guarded || self.names(*o, release))
+                    && self.index.can_see(self.module(*o), data.loc.module, vis)
+            });
+            all.extend(seeing);
+        }
+        for holder in &pools.holders {
+            let krate = self.index.module(self.index.adt(holder.adt).loc.module).krate;
+            let named = holder.takers.iter().flat_map(|t| self.words().bodies(self.index.func(*t).name)).copied();
+            all.extend(
+                named
+                    .chain(holder.takers.iter().copied().map(Owner::Fn))
+                    .filter(|o| self.index.module(self.module(*o)).krate == krate),
+            );
+        }
+        let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live && !self.is_pool_itself(pools, *o)).collect();
+        all.sort_unstable();
+        all
+    }
+
+    fn is_pool_itself(&self, pools: &Pools, owner: Owner) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        pools.pairs.iter().any(|p| p.release == function)
+    }
+
+    fn lost_in(&self, pools: &Pools, owner: Owner) -> Vec<Lost> {
+        let fates = held::fates(self, pools, owner);
+        let found = fates.into_iter().filter_map(|fate| {
+            let held::Fate { tracked, lost, released, moved } = fate;
+            let mut ways = lost;
+            ways.retain(|way| self.matters(pools, owner, &tracked, *way, !released.is_empty(), !moved.is_empty()));
+            let held::Tracked { local, lent, from } = tracked;
+            (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
+        });
+        found.collect()
+    }
+
+    /// Whether losing it on that way is a loss: what the code does with it elsewhere bears it out.
+    fn matters(&self, pools: &Pools, owner: Owner, of: &held::Tracked, way: Way, released: bool, moved: bool) -> bool {
+        let Lent::Pair(at) = of.lent else { return moved && !matches!(way, Way::Cancel(_)) };
+        let pair = &pools.pairs[at];
+        match way {
+            // the workspace has a type for this, and does not use it here
+            Way::Cancel(_) => pair.guarded && !pair.copy,
+            Way::Try(failed) if !pair.copy && self.is_asked_itself(owner, failed, of.local) => false,
+            _ => released || (moved && pair.strong && (pair.guarded || pair.copy)),
+        }
+    }
+
+    /// Whether what fails is a call on the thing itself: it may be broken, and is better not given back.
+    fn is_asked_itself(&self, owner: Owner, failed: ExprId, local: LocalId) -> bool {
+        let Some(body) = self.source(owner) else { return true };
+        let mut at = failed;
+        loop {
+            at = match &body.expr(at).kind {
+                ExprKind::Try(inner) | ExprKind::Await(inner) | ExprKind::Field(inner, ..) => *inner,
+                ExprKind::MethodCall { receiver, .. } => *receiver,
+                ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) => *inner,
+                ExprKind::Local(found) => return *found == local,
+                _ => return false,
+            };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What lends things and wants them back.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::{functions, types};
+use crate::base::Name;
+use crate::index::{AdtId, FnId, Index};
+
+/// A pair of verbs: what lends and what takes back.
+#[derive(Clone, Debug)]
+pub struct Verbs {
+    /// `acquire`.
+    pub acquire: String,
+    /// `release`.
+    pub release: String,
+    /// The type's name must hold one of these; empty where the verbs say enough.
+    pub named: Vec<String>,
+}
+
+/// The vocabulary of pools.
+#[derive(Debug, Default)]
+pub struct PoolWords {
+    /// What libraries lend and take back when it is dropped, with the methods that lose it for its pool.
+    pub guards: FxHashMap<AdtId, FxHashSet<Name>>,
+    /// Methods that make up for what was lost so.
+    pub refills: FxHashSet<Name>,
+    /// Pairs of verbs of own types.
+    pub verbs: Vec<Verbs>,
+    /// What is dear to make and meant to be kept.
+    pub costly: FxHashSet<FnId>,
+    /// Calls that begin the making of a light one.
+    pub cheap: FxHashSet<Name>,
+}
+
+/// `[[pool]]`.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct PoolTable {
+    release: Vec<Name>,
+    guard: Vec<String>,
+    forget: Vec<Name>,
+    pairs: Vec<(String, String)>,
+    named: Vec<String>,
+    costly: Vec<String>,
+    cheap: Vec<Name>,
+}
+
+impl PoolWords {
+    pub(super) fn read(index: &Index, tables: &[PoolTable]) -> Self {
+        let mut words = Self::default();
+        for table in tables {
+            let forget: FxHashSet<Name> = table.forget.iter().copied().collect();
+            words.guards.extend(types(index, &table.guard).map(|id| (id, forget.clone())));
+            if !forget.is_empty() {
+                words.refills.extend(&table.release);
+            }
+            words.costly.extend(functions(index, &table.costly));
+            words.cheap.extend(&table.cheap);
+            words.verbs.extend(table.pairs.iter().map(|(acquire, release)| Verbs {
+                acquire: acquire.clone(),
+                release: release.clone(),
+                named: table.named.clone(),
+            }));
+        }
+        words
+    }
+}

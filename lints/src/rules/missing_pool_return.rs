@@ -1,0 +1,147 @@
+//! Finds what is taken from a pool and, on some way through a function, not given back.
+//!
+//! A pool lends: a buffer, a connection, a slot, an id, a permit.  Where a `?`, a `return` or a cancelled future leaves between
+//! taking and giving back, the pool has one less for the rest of the program: it allocates anew each time, runs out of ids, or
+//! waits for ever.
+//!
+//! A pool is a pair of methods of one type, of which one gives what the other takes (`acquire`/`release`, `alloc_slot`/`free_slot`,
+//! `checkout`/`checkin`), or one of a library.  A value counts as given back when it is moved to where it is kept: into the
+//! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
+//! where other ways through the same function give it back or pass it on.
+
+use crate::base::Confidence;
+use crate::cx::Cx;
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unsure, Way};
+
+/// Reports each value once, at the first way out that loses it.
+pub fn check(cx: &Cx<'_>) {
+    let facts = cx.facts;
+    for lost in facts.lost() {
+        report(cx, facts, &lost);
+    }
+    for forgotten in facts.forgotten() {
+        report_forgotten(cx, facts, &forgotten);
+    }
+    for emptied in facts.emptied() {
+        report_emptied(cx, facts, &emptied);
+    }
+    for unsure in facts.unsure() {
+        report_unsure(cx, facts, &unsure);
+    }
+}
+
+fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {
+    let (Some(span), Some(release)) =
+        (facts.expr_span(unsure.owner, unsure.acquire), facts.expr_span(unsure.owner, unsure.release))
+    else {
+        return;
+    };
+    let pair = &facts.pools().pairs[unsure.pair];
+    let (take, give) = (facts.index.fn_label(pair.acquire), facts.index.fn_label(pair.release));
+    cx.report(span, format!("where `{take}` fails the old one is given back, but still in use"))
+        .primary("leaves where this one cannot be had")
+        .label(release, "the old one is given back here")
+        .place(format!("{}::{give}", facts.label_of(unsure.owner)))
+        .help(format!("call `{give}` only when the new one is there, or take the old one again before leaving"));
+}
+
+fn report_forgotten(cx: &Cx<'_>, facts: &Facts<'_>, forgotten: &Forgotten) {
+    let Some(span) = facts.expr_span(forgotten.owner, forgotten.call) else { return };
+    let whole = facts.index.adt(forgotten.adt).name;
+    let draft = match forgotten.part {
+        Some(part) => {
+            let name = format!("{whole}::{}", facts.field_name(part));
+            let declared = facts.field_hir(part).range.in_file(facts.index.adt(part.adt).loc.file);
+            cx.report(span, format!("`{name}` is never given back: `{whole}` is forgotten with it"))
+                .label(declared, "comes back only when it is dropped")
+                .place(name)
+        }
+        None => cx
+            .report(span, format!("this `{whole}` is never given back"))
+            .place(whole.to_string())
+            .note("nothing in the workspace makes up for it"),
+    };
+    draft
+        .primary("keeps it from being dropped")
+        // who asked for a guard's own way to forget it may mean to use it up
+        .confidence(if forgotten.part.is_some() { Confidence::High } else { Confidence::Low })
+        .help("let it be dropped, and keep a flag that tells `drop` what there is left to do");
+}
+
+fn report_emptied(cx: &Cx<'_>, facts: &Facts<'_>, emptied: &Emptied) {
+    let (Some(span), Some(cleared)) =
+        (facts.expr_span(emptied.owner, emptied.call), facts.expr_span(emptied.owner, emptied.cleared))
+    else {
+        return;
+    };
+    let slot = format!("{}::{}", facts.index.adt(emptied.slot.adt).name, facts.field_name(emptied.slot));
+    cx.report(span, format!("what is taken out of `{slot}` to be used again is not put back"))
+        .primary("taken here")
+        .label(cleared, "only its room is wanted")
+        .note("each call makes a new one")
+        .help(format!("put it back into `{slot}` when it is done with, and lend it out by reference until then"))
+        .place(slot);
+}
+
+/// More ways out than this say nothing new.
+const MAX_WAYS: usize = 4;
+
+fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
+    let Some(body) = facts.source(lost.owner) else { return };
+    let binding = body.local(lost.local);
+    let name = binding.name;
+    let Some((first, more)) = lost.ways.split_first() else { return };
+    let Some(span) = facts.expr_span(lost.owner, at(*first)) else { return };
+    let cancelled = matches!(first, Way::Cancel(_));
+    let mut draft = cx
+        .report(span, format!("`{name}` is not given back when {}", leaves(*first)))
+        .primary("lost here")
+        .place(format!("{}::{name}", facts.label_of(lost.owner)))
+        .confidence(if cancelled || lost.released.is_empty() { Confidence::Medium } else { Confidence::High });
+    for way in more.iter().take(MAX_WAYS) {
+        if let Some(span) = facts.expr_span(lost.owner, at(*way)) {
+            draft = draft.label(span, "and here");
+        }
+    }
+    let (taken, release) = names(facts, lost.lent);
+    draft = match lost.from.and_then(|from| facts.expr_span(lost.owner, from)) {
+        Some(span) => draft.label(span, format!("taken here{taken}")),
+        None => draft.label(facts.span(lost.owner, binding.range), "taken over by this parameter"),
+    };
+    for given in lost.released.iter().chain(if lost.released.is_empty() { lost.moved.first() } else { None }).take(2) {
+        if let Some(span) = facts.expr_span(lost.owner, *given) {
+            draft =
+                draft.label(span, if lost.released.is_empty() { "passed on here" } else { "given back here, on another way" });
+        }
+    }
+    draft.help(format!(
+        "give it back before leaving (`{release}`), take it only after what can fail, or hold it in a type whose `Drop` gives it back"
+    ));
+}
+
+fn at(way: Way) -> crate::hir::ExprId {
+    match way {
+        Way::Try(e) | Way::Return(e) | Way::Jump(e) | Way::Cancel(e) => e,
+    }
+}
+
+fn leaves(way: Way) -> &'static str {
+    match way {
+        Way::Try(_) => "this `?` leaves",
+        Way::Return(_) => "this leaves",
+        Way::Jump(_) => "this leaves the loop's turn",
+        Way::Cancel(_) => "the future is dropped at this `.await`",
+    }
+}
+
+/// Who lent it, and what takes it back.
+fn names(facts: &Facts<'_>, lent: Lent) -> (String, String) {
+    let pools = facts.pools();
+    match lent {
+        Lent::Pair(at) => {
+            let pair = &pools.pairs[at];
+            (format!(", from `{}`", facts.index.fn_label(pair.acquire)), facts.index.fn_label(pair.release))
+        }
+        Lent::Holder(at) => (String::new(), facts.index.fn_label(pools.holders[at].keeper)),
+    }
+}

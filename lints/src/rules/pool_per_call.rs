@@ -1,0 +1,32 @@
+//! Finds clients, pools, runtimes and regular expressions that are built anew for each request or iteration.
+//!
+//! A client keeps connections and sessions open to use them again; a pool, a runtime or a compiled expression is dear to make.
+//! Built per call they are thrown away each time, with everything they would have kept.
+//!
+//! Reported is one that is built from constants where the program runs again and again, or by a constructor that builds one, and
+//! dropped at the end of the call.  One that is stored, returned, built lazily or in set-up code is left alone, and so is one
+//! whose making depends on the call.
+
+use crate::base::Confidence;
+use crate::cx::Cx;
+
+/// Reports the call that makes it.
+pub fn check(cx: &Cx<'_>) {
+    let facts = cx.facts;
+    for remade in facts.remade() {
+        let Some(span) = facts.expr_span(remade.owner, remade.call) else { continue };
+        let name = facts.index.fn_label(remade.made_by);
+        let when = if remade.looped { "in each iteration" } else { "for each call" };
+        let mut draft = cx
+            .report(span, format!("`{name}` makes anew {when} what is meant to be kept"))
+            .primary("dropped again when this is done")
+            .place(format!("{}::{name}", facts.label_of(remade.owner)))
+            .confidence(if remade.inside.is_none() { Confidence::High } else { Confidence::Medium });
+        if let Some((owner, call)) = remade.inside
+            && let Some(span) = facts.expr_span(owner, call)
+        {
+            draft = draft.label(span, "made here");
+        }
+        draft.help("make it once: in a field, or in a `static` with `LazyLock` or `OnceLock`, and use it by reference");
+    }
+}
