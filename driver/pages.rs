@@ -4,8 +4,8 @@
 pub const PAGES: &[(&str, &str)] = &[
     ("char_count_as_capacity", include_str!("../docs/rules/char_count_as_capacity.md")),
     ("collection_alloc_in_loop", include_str!("../docs/rules/collection_alloc_in_loop.md")),
-    ("map_alloc_in_loop", include_str!("../docs/rules/map_alloc_in_loop.md")),
     ("dirty_pool_return", include_str!("../docs/rules/dirty_pool_return.md")),
+    ("map_alloc_in_loop", include_str!("../docs/rules/map_alloc_in_loop.md")),
     ("missing_pool_return", include_str!("../docs/rules/missing_pool_return.md")),
     ("oversized_pool_return", include_str!("../docs/rules/oversized_pool_return.md")),
     ("pool_per_call", include_str!("../docs/rules/pool_per_call.md")),

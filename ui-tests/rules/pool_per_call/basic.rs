@@ -13,5 +13,5 @@ pub fn serve(listener: &TcpListener) {
 fn answer(mut stream: TcpStream) -> usize {
     let runtime = Runtime::new().expect("a runtime"); //~ pool_per_call
     let mut request = String::new();
-    runtime.block_on(async { stream.read_to_string(&mut request).unwrap_or_default() })
+    runtime.block_on(async { stream.read_to_string(&mut request).unwrap_or_default() }) //~ unbounded_read
 }

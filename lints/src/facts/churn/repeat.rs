@@ -191,7 +191,7 @@ impl Facts<'_> {
         if !matches!(body.expr(repeat).kind, ExprKind::Loop { .. }) {
             return true;
         }
-        let Some(own) = cfg.loops.get(&repeat) else { return false };
+        let Some(own) = cfg.loops.get(&repeat).filter(|_| !is_counted(body, repeat)) else { return false };
         let outer = info.context.ancestors(repeat).filter_map(|a| cfg.loops.get(&a)).flat_map(|l| [l.head, l.after]);
         let mut seen: FxHashSet<BlockId> = outer.chain([own.after]).collect();
         let mut open: Vec<BlockId> = block_of(cfg, info, expr).into_iter().collect();
@@ -339,5 +339,17 @@ pub(super) fn bound_in(body: &Body, pat: PatId, local: LocalId) -> bool {
         PatKind::Struct(_, fields) => fields.iter().any(|f| bound_in(body, f.pat, local)),
         PatKind::Ref(inner) => bound_in(body, *inner, local),
         PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => false,
+    }
+}
+
+/// `for _ in 0..3`, `for depth in 0..MAX`: as often as the program's text says, whatever the data.
+fn is_counted(body: &Body, id: ExprId) -> bool {
+    let fixed = |e: Option<ExprId>| e.is_none_or(|e| matches!(body.expr(e).kind, ExprKind::Lit(_) | ExprKind::Path(_)));
+    match body.expr(id).kind {
+        ExprKind::Loop { source: LoopSource::For(_, iter), .. } => match body.expr(iter).kind {
+            ExprKind::Range { start, end, .. } => end.is_some() && fixed(start) && fixed(end),
+            _ => false,
+        },
+        _ => false,
     }
 }

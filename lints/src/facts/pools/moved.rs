@@ -1,7 +1,5 @@
 //! What is given back before its successor is sure: where the new one cannot be had, the old one is gone.
 
-use rustc_hash::FxHashSet;
-
 use super::Pools;
 use super::held::passes_on;
 use super::learn::{Pair, optional, same};
