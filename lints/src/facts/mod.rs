@@ -28,7 +28,7 @@ pub use growth::{Growth, LongLife};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
-pub use pools::{Emptied, Forgotten, FreeList, Holder, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
+pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use vocabulary::{CacheBuilder, Collection, Kind, PoolWords, Role, Verbs, Vocabulary, Wrapper};
 pub use words::Words;
