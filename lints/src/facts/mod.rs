@@ -37,7 +37,7 @@ pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
-pub use pools::{Emptied, Forgotten, FreeList, Holder, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
+pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use streams::WholeRead;
 pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};

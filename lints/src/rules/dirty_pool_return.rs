@@ -2,12 +2,19 @@
 //!
 //! A pool's buffer that nobody empties carries one user's content to the next, and grows with each use.  Reported is a list that
 //! buffers are taken from and given back to where neither those who take nor those who give, nor their callers, empty it.
+//!
+//! An object that is used again is a pool of one: where each use begins by emptying several of its collections, one that the
+//! same use fills and that nothing empties was forgotten, and is reported too.
 
 use crate::cx::Cx;
+use crate::facts::{LeftOut, PlaceId};
 
-/// Reports where a buffer is given back.
+/// Reports where a buffer is given back, and the part that was forgotten.
 pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
+    for left in facts.left_out() {
+        report_left_out(cx, &left);
+    }
     for list in facts.free_lists().iter().filter(|l| !l.cleaned) {
         let name = facts.place_name(list.place);
         for (owner, give) in &list.gives {
@@ -23,4 +30,26 @@ pub fn check(cx: &Cx<'_>) {
             draft.help("`clear()` it before it is given back, or when it is taken");
         }
     }
+}
+
+/// More neighbours than this say nothing new.
+const MAX_NEIGHBOURS: usize = 4;
+
+fn report_left_out(cx: &Cx<'_>, left: &LeftOut) {
+    let facts = cx.facts;
+    let place = PlaceId::Field(left.field);
+    let name = facts.place_name(place);
+    let mut draft = cx
+        .report(facts.place_span(place), format!("`{name}` is never emptied, where its neighbours are for each use"))
+        .primary("keeps what former uses left")
+        .place(name.clone());
+    if let Some(span) = facts.expr_span(left.grows.0, left.grows.1) {
+        draft = draft.label(span, "filled here");
+    }
+    for (owner, expr) in left.cleared.iter().take(MAX_NEIGHBOURS) {
+        if let Some(span) = facts.expr_span(*owner, *expr) {
+            draft = draft.label(span, "a neighbour is emptied here");
+        }
+    }
+    draft.help(format!("empty `{name}` too, or make the object anew from a literal that names each field"));
 }

@@ -88,6 +88,17 @@ impl Transaction {
     }
 }
 
+/// Handed on in another form.
+pub struct Raw {
+    conn: *mut Transaction,
+}
+
+pub fn into_raw(mut transaction: Transaction) -> Raw {
+    let raw = Raw { conn: &raw mut transaction };
+    std::mem::forget(transaction);
+    raw
+}
+
 /// Nothing in it comes back.
 pub struct Token {
     used: bool,

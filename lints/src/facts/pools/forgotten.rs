@@ -31,7 +31,9 @@ pub(super) fn forgotten(facts: &Facts<'_>) -> Vec<Forgotten> {
         let Some(adt) = args.first().and_then(|a| info.types.expr(*a).as_adt()).map(|(id, _)| id) else { continue };
         if facts.vocabulary.pools.guards.contains_key(&adt) {
             found.push(Forgotten { owner, call, adt, part: None });
-        } else if let Some(part) = part_of(facts, adt).filter(|part| !is_taken_out(facts, body, *part)) {
+        } else if let Some(part) = part_of(facts, adt).filter(|part| !is_taken_out(facts, body, *part))
+            && !is_handed_on(facts, owner, body)
+        {
             found.push(Forgotten { owner, call, adt, part: Some(part) });
         }
     }
@@ -79,6 +81,13 @@ fn is_taken_out(facts: &Facts<'_>, body: &Body, part: FieldRef) -> bool {
         },
         _ => false,
     })
+}
+
+/// Whether the body may hand on what it forgets in another form: it returns something, or works with pointers.
+fn is_handed_on(facts: &Facts<'_>, owner: Owner, body: &Body) -> bool {
+    let Owner::Fn(function) = owner else { return true };
+    let returns = *super::learn::optional(facts, &facts.types.sig(function).ret) != Ty::UNIT;
+    returns || body.exprs.iter().any(|e| matches!(&e.kind, ExprKind::Block(block) if block.is_unsafe))
 }
 
 /// `permit.forget()`, where nothing in the workspace makes up for it.

@@ -136,8 +136,13 @@ impl Held<'_> {
     fn find(&mut self, owner: Owner) {
         if let Owner::Fn(function) = owner {
             for pat in &self.body.params {
-                if let PatKind::Bind(local, None) = self.body.pat(*pat).kind
-                    && let Some(at) = self.pools.holder_of(self.info.types.local(local))
+                let PatKind::Bind(local, None) = self.body.pat(*pat).kind else { continue };
+                // a release is given what it is to take back
+                if let Some(at) = self.pools.pairs.iter().position(|p| p.release == function) {
+                    if same(self.info.types.local(local), &self.pools.pairs[at].what) {
+                        self.track(local, Lent::Pair(at), None);
+                    }
+                } else if let Some(at) = self.pools.holder_of(self.info.types.local(local))
                     && self.pools.holders[at].keeper != function
                 {
                     self.track(local, Lent::Holder(at), None);

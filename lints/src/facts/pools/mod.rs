@@ -6,6 +6,7 @@ mod free_lists;
 mod held;
 mod learn;
 mod moved;
+mod resets;
 mod slots;
 mod uses;
 
@@ -26,6 +27,7 @@ pub use free_lists::FreeList;
 pub use held::Way;
 pub use learn::{Holder, Pair};
 pub use moved::Unsure;
+pub use resets::LeftOut;
 pub use slots::Emptied;
 
 /// What lends something: an index into [`Pools`].
@@ -128,6 +130,11 @@ impl Facts<'_> {
         forgotten::forgotten(self)
     }
 
+    /// Parts of objects that are used again which nothing empties.
+    pub fn left_out(&self) -> Vec<LeftOut> {
+        resets::left_out(self)
+    }
+
     /// What is given back before its successor is sure.
     pub fn unsure(&self) -> Vec<Unsure> {
         moved::unsure(self, self.pools())
@@ -173,14 +180,10 @@ impl Facts<'_> {
                     .filter(|o| self.index.module(self.module(*o)).krate == krate),
             );
         }
-        let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live && !self.is_pool_itself(pools, *o)).collect();
+        all.extend(pools.pairs.iter().filter(|p| p.strong && !p.copy).map(|p| Owner::Fn(p.release)));
+        let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live).collect();
         all.sort_unstable();
         all
-    }
-
-    fn is_pool_itself(&self, pools: &Pools, owner: Owner) -> bool {
-        let Owner::Fn(function) = owner else { return false };
-        pools.pairs.iter().any(|p| p.release == function)
     }
 
     fn lost_in(&self, pools: &Pools, owner: Owner) -> Vec<Lost> {
@@ -203,6 +206,9 @@ impl Facts<'_> {
             // the workspace has a type for this, and does not use it here
             Way::Cancel(_) => pair.guarded && !pair.copy,
             Way::Try(failed) if !pair.copy && self.is_asked_itself(owner, failed, of.local) => false,
+            // a release that leaves early may have decided not to keep it; one that fails has not
+            Way::Try(_) if of.from.is_none() => moved && pair.strong && !pair.copy,
+            _ if of.from.is_none() => false,
             _ => released || (moved && pair.strong && (pair.guarded || pair.copy)),
         }
     }
