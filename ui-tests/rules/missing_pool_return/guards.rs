@@ -99,6 +99,15 @@ pub fn into_raw(mut transaction: Transaction) -> Raw {
     raw
 }
 
+impl Transaction {
+    /// What the part stands for lives on in the copy.
+    pub fn detach(self, list: &mut Vec<usize>) {
+        let id = self.conn.pool.inner.lock().unwrap().open;
+        list.push(id);
+        std::mem::forget(self);
+    }
+}
+
 /// Nothing in it comes back.
 pub struct Token {
     used: bool,

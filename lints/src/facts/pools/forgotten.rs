@@ -73,6 +73,8 @@ fn is_taken_out(facts: &Facts<'_>, body: &Body, part: FieldRef) -> bool {
             matches!(method.as_str(), "take" | "replace" | "read" | "assume_init_read")
                 && matches!(&body.expr(*receiver).kind, ExprKind::Field(_, name, _) if *name == field)
         }
+        // a handle copied out of the part lives on
+        ExprKind::Field(base, ..) => matches!(&body.expr(*base).kind, ExprKind::Field(_, name, _) if *name == field),
         ExprKind::Call(callee, _) => match &body.expr(*callee).kind {
             ExprKind::Path(path) => {
                 matches!(path.last().as_str(), "read" | "take" | "replace" | "drop_in_place" | "drop" | "transmute_copy" | "swap")

@@ -117,6 +117,8 @@ impl Facts<'_> {
 
     /// Lists of buffers for reuse.
     pub fn free_lists(&self) -> &[FreeList] {
+        // in parallel, and so not inside of what two rules wait for: the other could be begun in the meantime by this thread
+        self.words();
         self.pool_facts.free_lists.get_or_init(|| free_lists::free_lists(self))
     }
 

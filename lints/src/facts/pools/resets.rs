@@ -42,7 +42,7 @@ pub(super) fn left_out(facts: &Facts<'_>) -> Vec<LeftOut> {
             }
         }
     }
-    by_type.into_iter().filter(|(_, c)| c.len() >= MIN_CLEARED).flat_map(|(adt, c)| of_type(facts, adt, &c)).collect()
+    by_type.into_iter().flat_map(|(adt, c)| of_type(facts, adt, &c)).collect()
 }
 
 /// `&mut self`: the object stays, and is used again.
@@ -53,7 +53,13 @@ fn changes_self(facts: &Facts<'_>, owner: Owner) -> bool {
 }
 
 fn of_type(facts: &Facts<'_>, adt: AdtId, cleared: &BTreeMap<FieldRef, Site>) -> Vec<LeftOut> {
-    let resets: FxHashSet<FnId> = cleared.values().filter_map(|site| function(site.0)).collect();
+    // a method that empties so many at once begins a new use; here one and there another is something else
+    let by = |owner: Owner| cleared.values().filter(|site| site.0 == owner).count();
+    let resets: FxHashSet<FnId> =
+        cleared.values().filter(|site| by(site.0) >= MIN_CLEARED).filter_map(|site| function(site.0)).collect();
+    if resets.is_empty() {
+        return Vec::new();
+    }
     let mut sites: Vec<Site> = cleared.values().copied().collect();
     sites.sort_unstable();
     let mut fields: Vec<FieldRef> = facts.field_shapes.keys().copied().filter(|f| f.adt == adt).collect();
