@@ -76,6 +76,7 @@ pub fn check(workspace: &Workspace, settings: &Settings) -> Report {
         .map(|rule| (Name::from(rule.name), rule))
         .filter(|(name, _)| settings.level(*name) != Level::Allow)
         .collect();
+    facts.prepare();
     let found: Vec<Finding> = on
         .par_iter()
         .flat_map_iter(|(name, rule)| {

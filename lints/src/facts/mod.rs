@@ -138,6 +138,16 @@ impl<'a> Facts<'a> {
         self.static_shapes = statics.into_iter().collect();
     }
 
+    /// Computes what many ask for, one after the other.
+    ///
+    /// These are found in parallel, each behind a lock that the others wait at.  A worker that waits for the rest of such a loop
+    /// takes up other work in the meantime; if that asked for the same lock, it would wait for itself.  So they are there before
+    /// the rules run side by side, and each asks for what it needs before it is locked.
+    pub fn prepare(&self) {
+        self.life();
+        self.pools();
+    }
+
     /// Which bodies name what.
     pub fn words(&self) -> &Words {
         self.words.get_or_init(|| Words::collect(self.index))
@@ -145,11 +155,14 @@ impl<'a> Facts<'a> {
 
     /// Which types live long, and why.
     pub fn lifetimes(&self) -> &Lifetimes {
+        self.words();
         self.lifetimes.get_or_init(|| Lifetimes::find(self))
     }
 
     /// What happens to each place.
     pub fn life(&self) -> &Life {
+        self.words();
+        self.lifetimes();
         self.life.get_or_init(|| Life::collect(self))
     }
 

@@ -112,12 +112,12 @@ impl Pools {
 impl Facts<'_> {
     /// The pools that the workspace's own code defines.
     pub fn pools(&self) -> &Pools {
+        self.words();
         self.pool_facts.pools.get_or_init(|| Pools::find(self))
     }
 
     /// Lists of buffers for reuse.
     pub fn free_lists(&self) -> &[FreeList] {
-        // in parallel, and so not inside of what two rules wait for: the other could be begun in the meantime by this thread
         self.words();
         self.pool_facts.free_lists.get_or_init(|| free_lists::free_lists(self))
     }
