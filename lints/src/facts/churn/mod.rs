@@ -106,9 +106,9 @@ impl Facts<'_> {
         if asked == Asked::Others {
             let costly = self.vocabulary.churn.costly.keys().map(|f| self.index.func(*f).name);
             names.extend(costly.filter(|n| !matches!(n.as_str(), "new" | "build")));
-            names.extend(["Regex", "RegexSet", "RegexBuilder", "Pattern", "Glob", "vec"].map(Name::from));
+            // a body that collects into a map says so by the map's name, one that fills a list need not
+            names.extend(["Regex", "RegexSet", "RegexBuilder", "Pattern", "Glob", "vec", "collect"].map(Name::from));
         }
-        names.insert(Name::from("collect"));
         names
     }
 
