@@ -174,7 +174,7 @@ fn a_broken_body_is_a_loss_when_it_is_read() {
 
 /// The words of the only body.
 fn words(body: &str) -> (Vec<Word>, Vec<Word>) {
-    let file = with_stack(&format!("fn f() {{ {body} }}"), lower);
+    let file = with_stack(&format!("fn f() {{ {body} }}"), |text| lower(text, true));
     let [Slot::Cut(cut)] = &file.bodies[..] else { panic!("one body") };
     (file.names(cut).to_vec(), file.assigned(cut).to_vec())
 }
@@ -224,7 +224,7 @@ fn what_is_no_test_module_is_read() {
         ("#[cfg(test)] use a::b; mod m { fn a() {} }", 3),
         ("#[cfg(test)] struct S { a: u8 } impl S { fn a() {} }", 3),
         ("#[cfg(test)] fn f() { g() } impl S { fn a() {} }", 3),
-        ("m! { #[cfg(test)] mod m { fn a() {} } } mod n { fn b() {} }", 2),
+        ("m! { #[cfg(test)] mod m { fn a() {} } } mod n { fn b() {} }", 4),
     ] {
         let (left_out, names) = without_tests(text);
         assert_eq!((left_out.len(), names.len()), (0, items), "{text}: {left_out:?} {names:?}");
