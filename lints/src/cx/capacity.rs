@@ -2,7 +2,7 @@
 
 use super::{Cx, Draft};
 use crate::base::Confidence;
-use crate::facts::{Route, Sized};
+use crate::facts::{Route, Sized, Whose};
 use crate::hir::ExprKind;
 
 /// A way of so many steps is easy to see; on longer ones a check may have been missed.
@@ -31,14 +31,23 @@ impl Cx<'_> {
         for (number, step) in way.after.iter().enumerate() {
             draft = draft.label(step.span, if number + 1 == last { text.to_owned() } else { step.text.clone() });
         }
-        if way.from_file {
-            draft = draft.note("the number is read from a file, which may be the program's own");
+        if let Some(note) = whose_note(way.whose) {
+            draft = draft.note(note);
         }
         let steps = way.before.len() + way.after.len();
         Some(draft.confidence(match steps {
-            _ if way.from_file => Confidence::Low,
+            _ if way.whose != Whose::Anybody => Confidence::Low,
             0..=SHORT_WAY => Confidence::High,
             _ => Confidence::Medium,
         }))
+    }
+}
+
+/// What is said of bytes that are not anybody's.
+pub fn whose_note(whose: Whose) -> Option<&'static str> {
+    match whose {
+        Whose::Anybody => None,
+        Whose::Neighbour => Some("it is read from a process on the same machine"),
+        Whose::File => Some("it is read from a file, which may be the program's own"),
     }
 }

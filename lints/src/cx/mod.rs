@@ -4,6 +4,7 @@ mod capacity;
 mod churn;
 mod growth;
 
+pub use capacity::whose_note;
 pub use growth::growth_confidence;
 
 use std::sync::Mutex;

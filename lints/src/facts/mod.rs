@@ -16,6 +16,7 @@ mod shape;
 mod streams;
 mod vocabulary;
 mod walk;
+mod whose;
 mod words;
 
 use std::sync::OnceLock;
@@ -41,6 +42,7 @@ pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair,
 pub use shape::{Shape, handle_of, shape_of};
 pub use streams::WholeRead;
 pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};
+pub use whose::Whose;
 pub use words::Words;
 
 /// What is known of one body.

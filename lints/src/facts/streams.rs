@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::Facts;
 use super::vocabulary::{Sink, Stream};
+use super::{Facts, Whose};
 use crate::base::Name;
 use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::types::{Owner, Ty};
@@ -19,8 +19,8 @@ pub struct WholeRead {
     pub reader: ExprId,
     /// Who decides how long it is.
     pub stream: Stream,
-    /// It comes out of a file.
-    pub from_file: bool,
+    /// Whose bytes it holds.
+    pub whose: Whose,
 }
 
 impl Facts<'_> {
@@ -49,9 +49,10 @@ impl Facts<'_> {
                 _ => return None,
             };
             let reader = *args.first()?;
-            let (stream, from_file) = self.stream_of(owner, reader, sink)?;
+            let stream = self.stream_of(owner, reader, sink)?;
             let limited = self.is_limited(owner, sink, &args);
-            (!limited).then_some(WholeRead { owner, call, reader, stream, from_file })
+            let whose = if stream == Stream::Packed { self.whose(owner) } else { Whose::Anybody };
+            (!limited).then_some(WholeRead { owner, call, reader, stream, whose })
         });
         reads.collect()
     }
@@ -74,42 +75,31 @@ impl Facts<'_> {
     }
 
     /// What kind of stream a value is, behind buffers and boxes; none where it has a limit, or is not known.
-    fn stream_of(&self, owner: Owner, reader: ExprId, sink: &Sink) -> Option<(Stream, bool)> {
+    fn stream_of(&self, owner: Owner, reader: ExprId, sink: &Sink) -> Option<Stream> {
         let mut at = self.body(owner)?.types.expr(reader).clone();
         if sink.unpacks {
-            return Some((Stream::Packed, false));
+            return Some(Stream::Packed);
         }
         for _ in 0..8 {
             match &at {
                 Ty::Ref(_, inner) => at = (**inner).clone(),
                 Ty::Adt(id, args) => {
                     if let Some(stream) = self.vocabulary.streams.readers.get(id) {
-                        return Some((*stream, args.first().is_some_and(|t| self.is_file(t, 0))));
+                        return Some(*stream);
                     }
                     match self.index.adt(*id).name.as_str() {
                         "BufReader" | "Box" | "Pin" | "Compat" | "Lines" => at = args.first()?.clone(),
                         _ => return None,
                     }
                 }
-                Ty::Foreign(path, args) => {
+                Ty::Foreign(path, _) => {
                     let (krate, name) = (path.split("::").next()?, path.rsplit("::").next()?);
-                    let stream = self.vocabulary.streams.foreign_readers.get(&(krate.into(), name.into()))?;
-                    return Some((*stream, args.first().is_some_and(|t| self.is_file(t, 0))));
+                    return self.vocabulary.streams.foreign_readers.get(&(krate.into(), name.into())).copied();
                 }
                 _ => return None,
             }
         }
         None
-    }
-
-    /// A file, behind buffers and the like.
-    pub(super) fn is_file(&self, ty: &Ty, depth: u32) -> bool {
-        match ty.peel_refs() {
-            Ty::Adt(id, args) => {
-                self.index.adt(*id).name == "File" || (depth < 4 && args.first().is_some_and(|t| self.is_file(t, depth + 1)))
-            }
-            _ => false,
-        }
     }
 }
 

@@ -374,6 +374,20 @@ impl Index {
             || self.krate(library).name.starts_with("futures")
     }
 
+    /// A crate and those of the workspace above it, over any number of steps.
+    pub fn crates_above(&self, krate: CrateId) -> impl Iterator<Item = CrateId> {
+        let all = (0..self.krates.len() as u32).map(CrateId);
+        all.filter(move |id| *id == krate || self.depends_on(*id, krate))
+    }
+
+    /// The names of the libraries from elsewhere that a crate depends on.
+    pub fn outer_dependencies(&self, krate: CrateId) -> impl Iterator<Item = Name> {
+        self.krate(krate).deps.values().filter_map(|dep| match dep {
+            Dep::External(name) => Some(*name),
+            Dep::Local(_) => None,
+        })
+    }
+
     /// The crates of the workspace below a crate, over any number of steps.
     pub fn dependencies(&self, krate: CrateId) -> &FxHashSet<CrateId> {
         &self.tables.dependencies[krate.0 as usize]

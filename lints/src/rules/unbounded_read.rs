@@ -5,8 +5,8 @@
 //! left alone, as are files, and readers whose kind is not known.
 
 use crate::base::Confidence;
-use crate::cx::Cx;
-use crate::facts::Stream;
+use crate::cx::{Cx, whose_note};
+use crate::facts::{Stream, Whose};
 
 /// Reports the call that reads to the end.
 pub fn check(cx: &Cx<'_>) {
@@ -23,7 +23,7 @@ pub fn check(cx: &Cx<'_>) {
             }
         };
         let confidence = match read.stream {
-            _ if read.from_file => Confidence::Low,
+            _ if read.whose != Whose::Anybody => Confidence::Low,
             Stream::Response => Confidence::Low,
             Stream::Body | Stream::Packed => Confidence::High,
             Stream::Network => Confidence::Medium,
@@ -34,8 +34,8 @@ pub fn check(cx: &Cx<'_>) {
             .note("no `take`, no comparison of a length and no limited reader was found here")
             .confidence(confidence)
             .help(limit);
-        if read.from_file {
-            draft = draft.note("the packed data comes out of a file, which may be the program's own");
+        if let Some(note) = whose_note(read.whose) {
+            draft = draft.note(note);
         }
         drop(draft);
     }

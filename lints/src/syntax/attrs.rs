@@ -97,7 +97,14 @@ fn derives(tokens: &TokenStream, out: &mut Vec<Name>) {
     out.extend(last.map(|i| Name::from(&i.to_string())));
 }
 
-/// Whether a `cfg` predicate holds in tests (only): it has `test` anywhere but under `not`.
+/// Whether a feature, in quotes, is one for tests: `"testing"`, `"test-utils"`, `"fuzzing"`.
+fn names_tests(quoted: &str) -> bool {
+    let name = quoted.trim_matches('"');
+    matches!(name, "test" | "tests" | "testing" | "testutils" | "fuzzing")
+        || ["test-", "test_", "testing-", "testing_", "fuzz-"].iter().any(|prefix| name.starts_with(prefix))
+}
+
+/// Whether a `cfg` predicate holds in tests (only): it has `test`, or a feature for tests, anywhere but under `not`.
 pub(super) fn implies_test(tokens: &TokenStream) -> bool {
     let mut before = String::new();
     let mut tokens = tokens.clone().into_iter().peekable();
@@ -106,10 +113,12 @@ pub(super) fn implies_test(tokens: &TokenStream) -> bool {
             TokenTree::Ident(ident) => {
                 before = ident.to_string();
                 let value_follows = matches!(tokens.peek(), Some(TokenTree::Punct(p)) if p.as_char() == '=');
-                if before == "test" && !value_follows {
+                if matches!(&*before, "test" | "fuzzing") && !value_follows {
                     return true;
                 }
             }
+            TokenTree::Literal(value) if before == "feature" && names_tests(&value.to_string()) => return true,
+            TokenTree::Punct(punct) if punct.as_char() == '=' => {}
             TokenTree::Group(group) if before != "not" && implies_test(&group.stream()) => return true,
             _ => before.clear(),
         }

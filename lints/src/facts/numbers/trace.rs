@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::value::{Input, Origin, Proj, Value};
-use crate::base::{Name, Span};
-use crate::facts::{Caller, Facts, Reach};
+use crate::base::{CrateKind, Name, Span};
+use crate::facts::{Caller, Facts, Reach, Whose};
 use crate::hir::{ExprId, ExprKind};
 use crate::index::FnId;
 use crate::types::{FieldRef, Owner, Ty};
@@ -28,8 +28,8 @@ pub struct Route {
     pub before: Vec<TraceStep>,
     /// From there to the size, where functions pass it on.
     pub after: Vec<TraceStep>,
-    /// The function that reads the number reads from a file: it may be the program's own.
-    pub from_file: bool,
+    /// Whose bytes the number is read from.
+    pub whose: Whose,
 }
 
 /// Over how many calls and fields a number is followed back.
@@ -65,7 +65,7 @@ impl Facts<'_> {
         if let Some((source, before)) = before {
             // what nothing but tests calls does not matter
             if self.reach_fn(function) != Reach::Never {
-                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), from_file: self.reads_file(source) });
+                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), whose: self.whose(source) });
             }
             return;
         }
@@ -101,7 +101,7 @@ impl Facts<'_> {
         match origin {
             Origin::Own => None,
             Origin::Source(at) => {
-                if self.is_text_visitor(owner) {
+                if self.is_text_visitor(owner) || self.is_only_text(owner, *at) {
                     return None;
                 }
                 Some((owner, vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]))
@@ -206,11 +206,6 @@ impl Facts<'_> {
         words.bodies(name).iter().copied().filter(may).collect()
     }
 
-    /// Whether a body reads from a file.
-    fn reads_file(&self, owner: Owner) -> bool {
-        self.body(owner).is_some_and(|info| info.types.exprs.iter().chain(&info.types.locals).any(|ty| self.is_file(ty, 0)))
-    }
-
     /// A visitor that only text formats are read with: they do not know a length before they are at the end.
     fn is_text_visitor(&self, owner: Owner) -> bool {
         let Some(adt) = self.self_adt(owner) else { return false };
@@ -218,5 +213,18 @@ impl Facts<'_> {
         let here = |o: &&Owner| self.loc(**o).file == self.loc(owner).file;
         let name = self.index.adt(adt).name;
         self.words().bodies(asks).iter().filter(here).any(|o| self.names(*o, asks) && self.names(*o, name))
+    }
+
+    /// A length that a format of serde's tells, in a program none of whose crates depends on a format that tells one: texts do
+    /// not know it, and trees in memory know it right.
+    fn is_only_text(&self, owner: Owner, source: ExprId) -> bool {
+        let Some(callee) = self.body(owner).and_then(|info| info.types.callees.get(&source)) else { return false };
+        let of_serde = self.index.krate_of(self.index.func(callee.function).loc.module).name == "serde";
+        let home = self.index.module(self.module(owner)).krate;
+        let users = || self.index.crates_above(home);
+        let binary = |dep: &Name| self.vocabulary.numbers.binary_formats.contains(dep);
+        of_serde
+            && users().any(|id| self.index.krate(id).kind == CrateKind::Bin)
+            && !users().any(|id| self.index.outer_dependencies(id).any(|dep| binary(&dep)))
     }
 }

@@ -225,6 +225,7 @@ struct Tables {
     bound: Vec<numbers::BoundTable>,
     sink: Vec<Sink>,
     reader: Vec<streams::ReaderTable>,
+    own: streams::OwnTable,
     iteration: Iterating,
     churn: churn::ChurnTable,
     pool: Vec<pools::PoolTable>,
@@ -397,7 +398,7 @@ impl Vocabulary {
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
-        vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
+        vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader, &tables.own);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
         vocabulary.iteration = tables.iteration;
         vocabulary.churn = Churning::read(index, tables.churn);

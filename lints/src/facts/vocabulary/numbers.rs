@@ -83,6 +83,8 @@ pub struct NumberWords {
     pub source_derives: FxHashSet<Name>,
     /// Words in the paths of types that hold the program's own settings, whatever they derive.
     pub own_words: Vec<String>,
+    /// Crates of formats that say in advance how many values come.
+    pub binary_formats: FxHashSet<Name>,
     /// Methods that hand a closure the length that was read, as its last parameter.
     pub callbacks: FxHashSet<Name>,
     /// By function.
@@ -107,6 +109,7 @@ pub(super) struct SourceTable {
     callbacks: Vec<Name>,
     given: Vec<Name>,
     own: Vec<String>,
+    formats: Vec<Name>,
     width: Option<u32>,
 }
 
@@ -178,6 +181,7 @@ impl NumberWords {
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);
             words.own_words.extend(table.own.iter().cloned());
+            words.binary_formats.extend(&table.formats);
         }
         for table in allocations {
             let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails };

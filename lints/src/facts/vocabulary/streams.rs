@@ -51,6 +51,17 @@ pub struct StreamWords {
     pub readers: FxHashMap<AdtId, Stream>,
     /// Types of crates without stubs, by crate and last name.
     pub foreign_readers: FxHashMap<(Name, Name), Stream>,
+    /// Names of types of files.
+    pub files: FxHashSet<Name>,
+    /// Names of types of channels to processes on the same machine.
+    pub neighbours: FxHashSet<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct OwnTable {
+    files: FxHashSet<Name>,
+    neighbours: FxHashSet<Name>,
 }
 
 #[derive(Deserialize)]
@@ -60,8 +71,8 @@ pub(super) struct ReaderTable {
 }
 
 impl StreamWords {
-    pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable]) -> Self {
-        let mut words = Self::default();
+    pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable], own: &OwnTable) -> Self {
+        let mut words = Self { files: own.files.clone(), neighbours: own.neighbours.clone(), ..Self::default() };
         for sink in sinks {
             words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
             words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));
