@@ -47,6 +47,8 @@ fn attributes() {
         "#[cfg(test)]",
         "#[cfg(any(test, feature = \"x\"))]",
         "#[cfg(all(test, not(x)))]",
+        "#[cfg(feature = \"testing\")]",
+        "#[cfg(any(fuzzing, feature = \"test-utils\"))]",
         "#[test]",
         "#[bench]",
         "#[tokio::test(flavor = \"x\")]",
@@ -56,9 +58,14 @@ fn attributes() {
     ] {
         assert!(lowered(&format!("{text} fn f() {{}}")).items[0].attrs.test, "{text}");
     }
-    for text in
-        ["#[cfg(not(test))]", "#[cfg(feature = \"test\")]", "#[cfg(test = \"x\")]", "#[cfg_attr(test, inline)]", "#[latest]"]
-    {
+    for text in [
+        "#[cfg(not(test))]",
+        "#[cfg(feature = \"attest\")]",
+        "#[cfg(not(feature = \"testing\"))]",
+        "#[cfg(test = \"x\")]",
+        "#[cfg_attr(test, inline)]",
+        "#[latest]",
+    ] {
         assert!(!lowered(&format!("{text} fn f() {{}}")).items[0].attrs.test, "{text}");
     }
     let attrs = lowered("/// Doc.\n#[derive(Clone, serde::Serialize)] #[cfg_attr(x, derive(Debug), path = \"n\")] #[path = \"p\"] #[a::b(c)] mod m;").items[0].attrs.clone();
