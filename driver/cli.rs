@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange};
+use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -247,13 +247,6 @@ fn unknown_name(name: &str) -> clap::Error {
         did_you_mean(name, Catalogue::get().names()).map_or(String::new(), |near| format!("\n\n  tip: did you mean `{near}`?"));
     let message = format!("unknown rule, family or tier `{name}`{tip}\n\nSee `cargo mapcheck list` for the rules.\n");
     Cli::command().error(clap::error::ErrorKind::InvalidValue, message)
-}
-
-/// The candidate nearest to what was written, where one is near enough to be a slip.
-pub fn did_you_mean<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let given = given.replace('-', "_");
-    let near = candidates.into_iter().map(|candidate| (strsim::jaro_winkler(&given, &candidate.replace('-', "_")), candidate));
-    near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

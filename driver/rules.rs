@@ -4,10 +4,9 @@ use std::io::{self, IsTerminal, Write};
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, Color, ContentArrangement, Table};
-use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, Settings};
+use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, Settings, did_you_mean};
 
 use crate::UNABLE;
-use crate::cli::did_you_mean;
 use crate::pages::PAGES;
 use crate::problem::Problem;
 

@@ -120,7 +120,7 @@ fn analyse<'a>(
     }
     desk.progress.phase("checking", 0);
     let report = linked.and_then(|workspace| {
-        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, settings)));
+        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, &settings.clone().into())));
         // the program is about to end: to take its millions of parts down one by one is of no use
         std::mem::forget(workspace);
         report

@@ -195,7 +195,7 @@ fn options_fit_the_catalogue() {
         let workspace = engine::link(Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] }, lowered);
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-        assert!(engine::check(&workspace, &settings).findings.is_empty());
+        assert!(engine::check(&workspace, &settings.into()).findings.is_empty());
     });
     let (listed, found) = engine::rule_names();
     assert_eq!(listed, found, "the catalogue and the rules in the program");

@@ -1,19 +1,24 @@
 //! The way of a run: lower, link, run the rules, sort.
 
 mod reveal;
+mod suppress;
 mod why;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, RULES_TOML, Settings, SourceFile};
-use crate::cx::Cx;
+use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, Policy, RULES_TOML, SourceFile};
+use crate::cx::{Cx, Suppression};
 use crate::facts::Facts;
 use crate::index::{self, Index};
-use crate::{hir, rules, syntax};
+use crate::rules::{self, Rule};
+use crate::{hir, syntax};
 
 pub use reveal::{Revealed, reveal, reveal_origins};
 pub use why::why;
+
+/// The family of the rules that look at what silences the others.
+const SUPPRESSION: &str = "suppression";
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]
@@ -63,42 +68,51 @@ pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
     Workspace { index: index::build(input, lowered) }
 }
 
-/// Runs the rules that are on.
+/// Runs the rules that are on, then those about suppressions.
 ///
 /// # Panics
 /// Where the embedded catalogue is not of its shape, which a test excludes.
-pub fn check(workspace: &Workspace, settings: &Settings) -> Report {
+pub fn check(workspace: &Workspace, policy: &Policy) -> Report {
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, settings.level(Name::from("unbounded_collection_growth")) != Level::Allow)
+    let facts = Facts::new(index, RULES_TOML, policy.runs(Name::from("unbounded_collection_growth")))
         .expect("the embedded rules.toml is checked by a test");
-    let on: Vec<(Name, &rules::Rule)> = rules::ALL
-        .iter()
-        .map(|rule| (Name::from(rule.name), rule))
-        .filter(|(name, _)| settings.level(*name) != Level::Allow)
-        .collect();
     facts.prepare();
-    let found: Vec<Finding> = on
-        .par_iter()
-        .flat_map_iter(|(name, rule)| {
-            let cx = Cx::new(&facts, settings, *name);
-            (rule.check)(&cx);
-            cx.finish()
-        })
-        .collect();
+    let (late, rules): (Vec<&Rule>, Vec<&Rule>) = (rules::ALL.iter())
+        .filter(|rule| policy.runs(Name::from(rule.name)))
+        .partition(|rule| Catalogue::get().rule(rule.name).is_some_and(|info| info.family == SUPPRESSION));
+    let mut found = run(&rules, &facts, policy, &[]);
+    let mut suppressions = suppress::collect(index);
+    suppress::apply(&mut suppressions, &mut found, policy);
+    suppress::settle(&mut suppressions, index, policy);
+    let mut about = run(&late, &facts, policy, &suppressions);
+    suppress::apply(&mut suppressions, &mut about, policy);
+    found.append(&mut about);
     Report {
-        findings: arrange(found, settings),
+        findings: arrange(found, policy),
         coverage: coverage(index),
         crate_of_file: index.files[..index.own_files].iter().map(|f| f.krate).collect(),
     }
 }
 
-/// Drops what is below the wished confidence and what two crates that share a file found twice; sorts.
-fn arrange(mut found: Vec<Finding>, settings: &Settings) -> Vec<(Level, Finding)> {
-    found.retain(|f| f.confidence >= settings.confidence);
+fn run(rules: &[&Rule], facts: &Facts<'_>, policy: &Policy, suppressions: &[Suppression]) -> Vec<Finding> {
+    let found = rules.par_iter().flat_map_iter(|rule| {
+        let mut cx = Cx::new(facts, policy, Name::from(rule.name));
+        cx.suppressions = suppressions;
+        (rule.check)(&cx);
+        cx.finish()
+    });
+    found.collect()
+}
+
+/// Drops what is off in its file, what is below the wished confidence there and what two crates that share a file found twice;
+/// sorts.
+fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
+    let settings = |f: &Finding| policy.at(f.primary.span.file);
+    found.retain(|f| settings(f).level(f.rule) != Level::Allow && f.confidence >= settings(f).confidence);
     found.sort_by(|a, b| (a.primary.span, a.rule, &a.message).cmp(&(b.primary.span, b.rule, &b.message)));
     let mut seen = FxHashSet::default();
     found.retain(|f| seen.insert((f.primary.span, f.rule, f.message.clone())));
-    found.into_iter().map(|f| (settings.level(f.rule), f)).collect()
+    found.into_iter().map(|f| (settings(&f).level(f.rule), f)).collect()
 }
 
 fn coverage(index: &Index) -> Coverage {

@@ -30,6 +30,7 @@ mod macros;
 mod members;
 mod pats;
 mod recover;
+mod remarks;
 mod select;
 mod source;
 mod tokens;
@@ -69,6 +70,7 @@ fn lower_by(text: &str, read: impl FnOnce(&mut Lowerer<'_>, &mut Vec<ItemId>) ->
     let mut file = lowerer.file;
     file.root = root;
     file.lines = lines;
+    file.remarks = remarks::remarks(text, lo);
     tidy(&mut file.losses);
     file
 }
