@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
 
+use crate::config::{ConfigArgs, InitArgs};
+
 const EXAMPLES: &str = "\
 Examples:
   cargo mapcheck                             the package or workspace of the current folder
@@ -64,6 +66,10 @@ pub enum Command {
         /// The rule's name.
         rule: String,
     },
+    /// Write a first `mapcheck.toml`, in which everything is a comment.
+    Init(InitArgs),
+    /// Print the settings in force for a path, and where each value comes from.
+    Config(ConfigArgs),
     /// List the rules with the levels in force.
     List {
         /// Levels to lay on top.
@@ -86,9 +92,9 @@ pub struct Check {
     /// Which levels.
     #[command(flatten)]
     pub levels: LevelArgs,
-    /// Report findings of at least this confidence.
-    #[arg(long, value_name = "LEVEL", default_value = "medium", help_heading = "Rules")]
-    pub confidence: ConfidenceArg,
+    /// Report findings of at least this confidence [default: medium].
+    #[arg(long, value_name = "LEVEL", help_heading = "Rules")]
+    pub confidence: Option<ConfidenceArg>,
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "Output")]
     pub message_format: MessageFormat,
@@ -212,10 +218,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Erro
     let matches = Cli::command().try_get_matches_from(args)?;
     let mut cli = Cli::from_arg_matches(&matches)?;
     let level_matches = match matches.subcommand() {
-        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. })) => sub,
+        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. } | Command::Config(_))) => sub,
         _ => &matches,
     };
-    if !matches!(cli.command, Some(Command::Explain { .. })) {
+    if !matches!(cli.command, Some(Command::Explain { .. } | Command::Init(_))) {
         cli.levels = level_changes(level_matches)?;
     }
     Ok(cli)

@@ -1,6 +1,7 @@
 //! `cargo mapcheck`: the rim around `mapcheck-lints`.  Command line, discovery, threads, output; no analysis.
 
 mod cli;
+mod config;
 mod discover;
 mod load;
 mod lower;
@@ -39,6 +40,8 @@ fn main() -> ExitCode {
     let done = match &cli.command {
         Some(cli::Command::Explain { rule }) => rules::explain(&mut out, rule),
         Some(cli::Command::List { .. }) => rules::list(&mut out, &cli.levels),
+        Some(cli::Command::Init(args)) => config::init(&mut out, args),
+        Some(cli::Command::Config(args)) => config::show(&mut out, args, &cli.levels),
         None => run::run(&cli, &mut out),
     };
     // the reader has seen enough (`| head`): nothing is wrong, and there is nobody to tell

@@ -75,7 +75,8 @@ pub fn list(out: &mut dyn Write, changes: &[LevelChange]) -> io::Result<u8> {
     Ok(0)
 }
 
-fn level_name(level: Level) -> &'static str {
+/// The word for a level.
+pub fn level_name(level: Level) -> &'static str {
     match level {
         Level::Allow => "allow",
         Level::Warn => "warn",

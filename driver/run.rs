@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::AutoStream;
-use mapcheck_lints::base::{Level, Settings};
+use mapcheck_lints::base::{Level, Policy};
 use mapcheck_lints::engine::{self, Report};
 
 use crate::UNABLE;
 use crate::cli::{Check, Cli};
+use crate::config::{Config, Wishes};
 use crate::discover::{self, Discovery, Request};
 use crate::load::{self, Loaded};
 use crate::lower;
@@ -20,7 +21,6 @@ use crate::progress::Progress;
 /// Checks what the command line asks for, and tells the exit status.
 pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     let args = &cli.check;
-    let settings = settings(cli);
     let current = std::env::current_dir()?;
     let mut desk = Desk::new(args.quiet);
     desk.progress.phase("looking for sources", 0);
@@ -28,6 +28,14 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.root.clone_from(&discovery.root);
     desk.done("discover", counted(discovery.packages.len() as u64, "package", "packages"));
     desk.tell(&discovery.problems)?;
+    let config = match Config::read(&discovery) {
+        Ok(config) => config,
+        Err(problems) => {
+            desk.tell(&problems)?;
+            return Ok(UNABLE);
+        }
+    };
+    desk.tell(&config.idle(&discovery))?;
     let pool = match lower::pool(args.jobs) {
         Ok(pool) => pool,
         Err(error) => {
@@ -45,7 +53,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
         return Ok(UNABLE);
     }
-    let run = match analyse(&pool, args, &settings, &discovery, &mut loaded, &mut desk)? {
+    let policy = config.apply(&discovery, &mut loaded, &wishes(cli));
+    let run = match analyse(&pool, args, &policy, &discovery, &mut loaded, &mut desk)? {
         Outcome::Run(run) => run,
         Outcome::Answered => return Ok(0),
         Outcome::Failed => return Ok(UNABLE),
@@ -66,15 +75,15 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     Ok(if desk.unable { UNABLE } else { u8::from(denied) })
 }
 
-fn settings(cli: &Cli) -> Settings {
+fn wishes(cli: &Cli) -> Wishes {
     let targets = &cli.check.targets;
-    let mut settings = Settings::default();
-    settings.confidence = cli.check.confidence.into();
-    settings.tests = targets.tests || targets.all_targets;
-    settings.examples = targets.examples || targets.all_targets;
-    settings.benches = targets.benches || targets.all_targets;
-    settings.apply(&cli.levels);
-    settings
+    Wishes {
+        levels: cli.levels.clone(),
+        confidence: cli.check.confidence.map(Into::into),
+        tests: targets.tests || targets.all_targets,
+        examples: targets.examples || targets.all_targets,
+        benches: targets.benches || targets.all_targets,
+    }
 }
 
 fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
@@ -92,7 +101,7 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
 fn analyse<'a>(
     pool: &rayon::ThreadPool,
     args: &Check,
-    settings: &Settings,
+    policy: &Policy,
     discovery: &'a Discovery,
     loaded: &'a mut Loaded,
     desk: &mut Desk,
@@ -113,14 +122,14 @@ fn analyse<'a>(
     desk.done("link", String::new());
     if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
         desk.progress.end();
-        let known = pool.install(|| engine::why(workspace, place));
+        let known = pool.install(|| engine::why(workspace, policy, place));
         let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
         anstream::stdout().write_all(known.as_bytes())?;
         return Ok(Outcome::Answered);
     }
     desk.progress.phase("checking", 0);
     let report = linked.and_then(|workspace| {
-        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, &settings.clone().into())));
+        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, policy)));
         // the program is about to end: to take its millions of parts down one by one is of no use
         std::mem::forget(workspace);
         report

@@ -105,6 +105,7 @@ mod tests {
             name: name.to_owned(),
             version: version.to_owned(),
             dir: "/".into(),
+            workspace: "/".into(),
             edition: 2024,
             targets: Vec::new(),
             deps: Vec::new(),

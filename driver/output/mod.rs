@@ -19,6 +19,7 @@ use crate::cli::MessageFormat;
 use crate::discover::Discovery;
 use crate::load::Loaded;
 
+pub use human::confidence;
 pub use sources::Sources;
 pub use summary::counted;
 

@@ -54,6 +54,7 @@ fn printed(name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
         name: "my-lib".into(),
         version: "1.0.0".into(),
         dir: "/w/a".into(),
+        workspace: "/w".into(),
         edition: 2021,
         targets: vec![target.clone()],
         deps: vec![],

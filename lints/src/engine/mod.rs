@@ -71,10 +71,10 @@ pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
 /// Runs the rules that are on, then those about suppressions.
 ///
 /// # Panics
-/// Where the embedded catalogue is not of its shape, which a test excludes.
+/// Where the embedded catalogue, or the policy's vocabulary, is not of its shape, which is checked before.
 pub fn check(workspace: &Workspace, policy: &Policy) -> Report {
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, policy.runs(Name::from("unbounded_collection_growth")))
+    let facts = Facts::new(index, RULES_TOML, &policy.vocabulary, policy.runs(Name::from("unbounded_collection_growth")))
         .expect("the embedded rules.toml is checked by a test");
     facts.prepare();
     let (late, rules): (Vec<&Rule>, Vec<&Rule>) = (rules::ALL.iter())
