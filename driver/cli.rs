@@ -8,6 +8,8 @@ use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, 
 use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
 
 use crate::config::{ConfigArgs, InitArgs};
+use crate::filters::FilterArgs;
+use crate::verdict::VerdictArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -16,10 +18,12 @@ Examples:
   cargo mapcheck src/cache.rs                one file, understood within its workspace
   cargo mapcheck -p server -D warnings       fail on any finding in one package
   cargo mapcheck -W strict --confidence low  look harder
+  cargo mapcheck --baseline FILE             what is new; with --write-baseline take over what is old
+  cargo mapcheck --diff-base origin/main     what touches changed lines
   cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
   cargo mapcheck explain unbounded_map_growth
 
-Exit status: 0 no finding at deny level, 1 findings at deny level, 2 the work could not be done.";
+Exit status: 0 no finding at deny level (see --fail-on), 1 findings at that level, 2 the work could not be done.";
 
 /// Finds memory that grows, is lost, churns or is over-allocated, in Rust sources, before the program runs.
 ///
@@ -95,6 +99,12 @@ pub struct Check {
     /// Report findings of at least this confidence [default: medium].
     #[arg(long, value_name = "LEVEL", help_heading = "Rules")]
     pub confidence: Option<ConfidenceArg>,
+    /// What is left out of the report.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// When the run has failed.
+    #[command(flatten)]
+    pub verdict: VerdictArgs,
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "Output")]
     pub message_format: MessageFormat,

@@ -1,8 +1,11 @@
 //! `cargo mapcheck`: the rim around `mapcheck-lints`.  Command line, discovery, threads, output; no analysis.
 
+mod baseline;
+mod changed;
 mod cli;
 mod config;
 mod discover;
+mod filters;
 mod load;
 mod lower;
 mod output;
@@ -11,6 +14,7 @@ mod problem;
 mod progress;
 mod rules;
 mod run;
+mod verdict;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::AutoStream;
-use mapcheck_lints::base::{Level, Policy};
+use mapcheck_lints::base::Policy;
 use mapcheck_lints::engine::{self, Report};
 
 use crate::UNABLE;
 use crate::cli::{Check, Cli};
 use crate::config::{Config, Wishes};
 use crate::discover::{self, Discovery, Request};
+use crate::filters::Filters;
 use crate::load::{self, Loaded};
 use crate::lower;
 use crate::output::{self, Run, Sources, clean, counted};
@@ -54,7 +55,14 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         return Ok(UNABLE);
     }
     let policy = config.apply(&discovery, &mut loaded, &wishes(cli));
-    let run = match analyse(&pool, args, &policy, &discovery, &mut loaded, &mut desk)? {
+    let filters = match Filters::prepare(&args.filters, &discovery.root, &current, &loaded) {
+        Ok(filters) => filters,
+        Err(problems) => {
+            desk.tell(&problems)?;
+            return Ok(UNABLE);
+        }
+    };
+    let run = match analyse(&pool, args, (&policy, &filters), &discovery, &mut loaded, &mut desk)? {
         Outcome::Run(run) => run,
         Outcome::Answered => return Ok(0),
         Outcome::Failed => return Ok(UNABLE),
@@ -62,7 +70,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.progress.end();
     let mut out = BufWriter::new(out);
     let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
-    let denied = run.findings.iter().any(|(level, _)| *level == Level::Deny);
+    let failed = args.verdict.fails(&run.findings);
     match printed {
         // whoever read the first lines only gets the same status as whoever read them all
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
@@ -72,7 +80,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     if args.verbose {
         desk.timings()?;
     }
-    Ok(if desk.unable { UNABLE } else { u8::from(denied) })
+    Ok(if desk.unable { UNABLE } else { u8::from(failed) })
 }
 
 fn wishes(cli: &Cli) -> Wishes {
@@ -101,7 +109,7 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
 fn analyse<'a>(
     pool: &rayon::ThreadPool,
     args: &Check,
-    policy: &Policy,
+    (policy, filters): (&Policy, &Filters),
     discovery: &'a Discovery,
     loaded: &'a mut Loaded,
     desk: &mut Desk,
@@ -135,16 +143,40 @@ fn analyse<'a>(
         report
     });
     desk.done("check", String::new());
-    let Report { mut findings, coverage, crate_of_file } = match report {
+    let Report { mut findings, unsure, coverage, crate_of_file } = match report {
         Ok(report) => report,
         Err(words) => {
             desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
             return Ok(Outcome::Failed);
         }
     };
-    findings.retain(|(_, finding)| loaded.wanted.get(finding.primary.span.file.index()).copied().unwrap_or(true));
+    let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
+        Ok(filtered) => filtered,
+        Err(problem) => {
+            desk.tell(&[problem])?;
+            return Ok(Outcome::Failed);
+        }
+    };
+    desk.tell(&filtered.problems)?;
+    if let Some(done) = filtered.done {
+        desk.progress.end();
+        writeln!(anstream::stdout(), "{done}")?;
+        return Ok(Outcome::Answered);
+    }
+    let withheld = filtered.withheld;
     let (quiet, verbose) = (args.quiet, args.verbose);
-    Ok(Outcome::Run(Box::new(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose })))
+    Ok(Outcome::Run(Box::new(Run {
+        discovery,
+        loaded,
+        sources,
+        findings,
+        coverage,
+        crate_of_file,
+        failed,
+        withheld,
+        quiet,
+        verbose,
+    })))
 }
 
 /// How an analysis ended.

@@ -137,7 +137,12 @@ impl Text {
         };
         // a manifest's own mistakes are told of elsewhere
         if self.keys.is_empty() {
-            syntax_errors(&self.text).into_iter().for_each(&mut say);
+            let errors = syntax_errors(&self.text);
+            if !errors.is_empty() {
+                // what is left of the text says little
+                errors.into_iter().for_each(&mut say);
+                return None;
+            }
         }
         let (mistakes, spans) = self.table(|table, span| {
             let mut mistakes = validate::mistakes(table, span);
@@ -179,7 +184,9 @@ fn syntax_errors(text: &str) -> Vec<Mistake> {
         message: format!("settings do not parse: {}", error.message().trim()),
         notes: Vec::new(),
     };
-    errors.into_iter().map(mistake).collect()
+    let mut mistakes: Vec<Mistake> = errors.into_iter().map(mistake).collect();
+    mistakes.sort_by_key(|mistake| mistake.range.start);
+    mistakes
 }
 
 /// The place of each value.

@@ -40,6 +40,8 @@ pub struct Run<'a> {
     pub crate_of_file: Vec<Option<mapcheck_lints::base::CrateId>>,
     /// Files that the analysis failed on.
     pub failed: Vec<FileId>,
+    /// What was found and is not reported, in words.
+    pub withheld: Vec<String>,
     /// Only what was asked for.
     pub quiet: bool,
     /// Lists instead of numbers.

@@ -53,6 +53,7 @@ fn limits(run: &Run<'_>) -> Vec<String> {
         let files = counted(run.loaded.excluded as u64, "file", "files");
         limits.push(format!("not reported: {files} that the settings exclude"));
     }
+    limits.extend(run.withheld.iter().cloned());
     limits
 }
 

@@ -69,6 +69,7 @@ fn printed(name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
         coverage: Coverage { files: 1, lines: 7, functions: 1, ..Coverage::default() },
         crate_of_file: vec![Some(CrateId(0))],
         failed: vec![],
+        withheld: vec![],
         quiet: false,
         verbose: false,
     };

@@ -14,6 +14,7 @@ use crate::index::{self, Index};
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
+pub use crate::syntax::Around;
 pub use reveal::{Revealed, reveal, reveal_origins};
 pub use why::why;
 
@@ -25,6 +26,8 @@ const SUPPRESSION: &str = "suppression";
 pub struct Report {
     /// Sorted by file, position, rule; each with the level in force.
     pub findings: Vec<(Level, Finding)>,
+    /// What is not sure enough to be reported, in the same order.
+    pub unsure: Vec<Finding>,
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file of the input the crate it belongs to (the first, where several include it); none where no `mod` reaches it.
@@ -87,8 +90,11 @@ pub fn check(workspace: &Workspace, policy: &Policy) -> Report {
     let mut about = run(&late, &facts, policy, &suppressions);
     suppress::apply(&mut suppressions, &mut about, policy);
     found.append(&mut about);
+    let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
+    let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
     Report {
-        findings: arrange(found, policy),
+        findings,
+        unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
         coverage: coverage(index),
         crate_of_file: index.files[..index.own_files].iter().map(|f| f.krate).collect(),
     }
@@ -104,15 +110,14 @@ fn run(rules: &[&Rule], facts: &Facts<'_>, policy: &Policy, suppressions: &[Supp
     found.collect()
 }
 
-/// Drops what is off in its file, what is below the wished confidence there and what two crates that share a file found twice;
-/// sorts.
+/// Drops what is off in its file and what two crates that share a file found twice; sorts.
 fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
-    let settings = |f: &Finding| policy.at(f.primary.span.file);
-    found.retain(|f| settings(f).level(f.rule) != Level::Allow && f.confidence >= settings(f).confidence);
+    let level = |f: &Finding| policy.level(f.rule, f.primary.span.file);
+    found.retain(|f| level(f) != Level::Allow);
     found.sort_by(|a, b| (a.primary.span, a.rule, &a.message).cmp(&(b.primary.span, b.rule, &b.message)));
     let mut seen = FxHashSet::default();
     found.retain(|f| seen.insert((f.primary.span, f.rule, f.message.clone())));
-    found.into_iter().map(|f| (settings(&f).level(f.rule), f)).collect()
+    found.into_iter().map(|f| (level(&f), f)).collect()
 }
 
 fn coverage(index: &Index) -> Coverage {

@@ -13,9 +13,11 @@ use syn::Attribute;
 
 use crate::base::TextRange;
 use crate::hir::{Cut, File, Item, ItemId, Loss, LossKind, Reading, Slot};
+pub use around::Around;
 use body::BodyBuilder;
 use source::Source;
 
+mod around;
 mod attrs;
 mod body;
 mod chunks;
@@ -34,6 +36,7 @@ mod remarks;
 mod select;
 mod source;
 mod tokens;
+mod tree;
 mod types;
 mod words;
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use crate::base::Name;
 use crate::flow::MacroFlow;
-use crate::index::{AdtId, Def, FnId, Index, Ns};
+use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
@@ -143,6 +143,8 @@ pub struct Vocabulary {
     pub spawns: FxHashMap<FnId, usize>,
     /// Traits whose implementors live long and run once per message.
     pub long_lived_traits: FxHashSet<Name>,
+    /// Those of them that are known.
+    pub long_lived_own: FxHashSet<TraitId>,
     /// Attributes of such impls.
     pub long_lived_attributes: FxHashSet<Name>,
     /// Derives of such types.
@@ -508,6 +510,10 @@ impl Vocabulary {
         }
         for table in &tables.long_lived {
             self.long_lived_traits.extend(table.traits.iter().map(|path| last_segment(path)));
+            self.long_lived_own.extend(table.traits.iter().filter_map(|path| match index.item_at(path, Ns::Types) {
+                Some(Def::Trait(id)) => Some(id),
+                _ => None,
+            }));
             self.long_lived_attributes.extend(&table.attributes);
             self.long_lived_derives.extend(&table.derives);
             self.long_lived_holders.extend(types(index, &table.types));

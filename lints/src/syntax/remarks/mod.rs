@@ -5,12 +5,11 @@
 
 use ra_ap_rustc_lexer::TokenKind;
 
+use super::tree::{Comment, Tree};
 use crate::base::{Name, TextRange};
 use crate::hir::{Named, Remark};
-use tree::{Comment, Tree};
 use words::Said;
 
-mod tree;
 mod words;
 
 /// The tool's name, as in sources.
