@@ -136,8 +136,8 @@ fn analyse<'a>(
         return Ok(Outcome::Answered);
     }
     desk.progress.phase("checking", 0);
-    let report = linked.and_then(|workspace| {
-        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, policy)));
+    let report = linked.and_then(|mut workspace| {
+        let report = lower::guarded(|| pool.install(|| engine::check(&mut workspace, policy)));
         // the program is about to end: to take its millions of parts down one by one is of no use
         std::mem::forget(workspace);
         report

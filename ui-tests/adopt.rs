@@ -482,6 +482,42 @@ fn what_is_forbidden_cannot_be_silenced() {
     assert!(ran.out.contains("`allow` does not count here: the rule is forbidden"), "{}", ran.out);
 }
 
+#[test]
+fn tests_examples_and_benches_on_demand() {
+    let calls =
+        "let mut input = io::stdin();\nserve(&mut input).unwrap();\nnumbers(&mut input).unwrap();\ntext(&mut input).unwrap();\n";
+    let test = format!("{FRAMES}\n#[test]\nfn whole() {{\n{calls}}}\n");
+    let main = format!("{FRAMES}\nfn main() {{\n{calls}}}\n");
+    let unit = format!(
+        "{FRAMES}\n#[cfg(test)]\nmod tests {{\nuse super::*;\n#[test]\nfn empties() {{\nSEEN.lock().unwrap().as_mut().unwrap().ids.clear();\nlet n = read_len(&mut io::stdin()).unwrap();\nlet v: Vec<u8> = Vec::with_capacity(n);\n}}\n}}\n"
+    );
+    let tree = Tree::package(&[
+        ("src/lib.rs", unit.as_bytes()),
+        ("tests/whole.rs", test.as_bytes()),
+        ("examples/show.rs", main.as_bytes()),
+        ("benches/fast.rs", main.as_bytes()),
+    ]);
+    let found = |args: &[&str]| {
+        let ran = tree.run(args);
+        assert_eq!(ran.err, "", "{args:?}");
+        ["src/lib.rs:", "tests/", "examples/", "benches/"].map(|path| ran.out.matches(&format!("--> {path}")).count())
+    };
+    assert_eq!(found(&[]), [3, 0, 0, 0]);
+    // what tests do to the program's places still says nothing of the program
+    assert_eq!(found(&["--tests"]), [4, 3, 0, 0]);
+    // what `main` does once does not grow
+    assert_eq!(found(&["--examples"]), [3, 0, 2, 0]);
+    assert_eq!(found(&["--benches"]), [3, 0, 0, 2]);
+    assert_eq!(found(&["--all-targets"]), [4, 3, 2, 2]);
+    tree.write("mapcheck.toml", "tests = true\n");
+    assert_eq!(found(&[]), [4, 3, 0, 0]);
+    // a suppression there is unused only where it was looked at
+    tree.write("tests/whole.rs", test.replace("pub struct", "// mapcheck: allow(uncapped_cache)\npub struct"));
+    assert_eq!(found(&[]), [4, 4, 0, 0]);
+    tree.write("mapcheck.toml", "");
+    assert_eq!(found(&[]), [3, 0, 0, 0]);
+}
+
 /// Own rows: a collection of the workspace, a trait whose implementors live long, a number that is safe.
 #[test]
 fn own_vocabulary_counts() {

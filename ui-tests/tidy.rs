@@ -192,10 +192,10 @@ fn options_fit_the_catalogue() {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(64 << 20).build().expect("threads");
     pool.install(|| {
         let lowered = vec![engine::lower(&file)];
-        let workspace = engine::link(Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] }, lowered);
+        let mut workspace = engine::link(Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] }, lowered);
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-        assert!(engine::check(&workspace, &settings.into()).findings.is_empty());
+        assert!(engine::check(&mut workspace, &settings.into()).findings.is_empty());
     });
     let (listed, found) = engine::rule_names();
     assert_eq!(listed, found, "the catalogue and the rules in the program");

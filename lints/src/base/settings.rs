@@ -153,9 +153,18 @@ impl Policy {
         self.at(file).level(rule)
     }
 
+    fn all(&self) -> impl Iterator<Item = &Settings> {
+        std::iter::once(&self.general).chain(&self.special)
+    }
+
     /// Whether the rule is on anywhere.
     pub fn runs(&self, rule: Name) -> bool {
-        std::iter::once(&self.general).chain(&self.special).any(|settings| settings.level(rule) != Level::Allow)
+        self.all().any(|settings| settings.level(rule) != Level::Allow)
+    }
+
+    /// Whether code is asked for anywhere that is not shipped.
+    pub fn asks_for_tests(&self) -> bool {
+        self.all().any(|settings| settings.tests || settings.examples || settings.benches)
     }
 }
 
