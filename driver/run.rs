@@ -62,7 +62,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
             return Ok(UNABLE);
         }
     };
-    let run = match analyse(&pool, args, (&policy, &filters), &discovery, &mut loaded, &mut desk)? {
+    let run = match analyse(&pool, args, (&config, &policy, &filters), &discovery, &mut loaded, &mut desk)? {
         Outcome::Run(run) => run,
         Outcome::Answered => return Ok(0),
         Outcome::Failed => return Ok(UNABLE),
@@ -109,7 +109,7 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
 fn analyse<'a>(
     pool: &rayon::ThreadPool,
     args: &Check,
-    (policy, filters): (&Policy, &Filters),
+    (config, policy, filters): (&Config, &Policy, &Filters),
     discovery: &'a Discovery,
     loaded: &'a mut Loaded,
     desk: &mut Desk,
@@ -128,6 +128,9 @@ fn analyse<'a>(
     let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
     let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
     desk.done("link", String::new());
+    if let Ok(workspace) = &linked {
+        desk.tell(&config.unknown(&engine::unknown_paths(workspace, policy)))?;
+    }
     if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
         desk.progress.end();
         let known = pool.install(|| engine::why(workspace, policy, place));

@@ -549,4 +549,12 @@ impl Service for Log {
     assert!(!found(&rows[rows.find("[[collection]]").expect("it is there")..]));
     assert!(!found(&rows[..rows.find("[[collection]]").expect("it is there")]));
     assert!(!found(&format!("{rows}bounded = true\n")));
+    tree.write("mapcheck.toml", "[[collection]]\ntypes = [\"small::ring::Rings\", \"small::ring::Ring\"]\nkind = \"map\"\n");
+    let ran = tree.run(&[]);
+    assert!(
+        ran.err.contains("nothing is known of `small::ring::Rings`") && ran.err.contains("mapcheck.toml:2:10"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(ran.err.matches("nothing is known").count(), 1, "{}", ran.err);
 }

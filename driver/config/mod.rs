@@ -127,6 +127,21 @@ impl Config {
         self.sources(place).iter().any(|source| source.matches(&source.config.exclude, place.file))
     }
 
+    /// Paths in rows of the vocabulary that lead nowhere.
+    pub fn unknown(&self, paths: &[String]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for path in paths {
+            for source in self.all() {
+                let problem = || {
+                    Problem::warning(format!("nothing is known of `{path}`: this row does nothing"))
+                        .note("help: paths begin with the name of a crate in this workspace, or of a library that the tool knows")
+                };
+                problems.extend(source.spans_of(path).map(|span| problem().at(&source.path, &source.text, Some(span))));
+            }
+        }
+        problems
+    }
+
     /// Patterns that mean no file, and settings where nobody reads them.
     pub fn idle(&self, discovery: &Discovery) -> Vec<Problem> {
         let mut problems = Vec::new();

@@ -46,6 +46,12 @@ impl Source {
         self.spans.get(keys).cloned()
     }
 
+    /// Where a text stands as a value.
+    pub fn spans_of<'a>(&'a self, value: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let text = move |range: &&Range<usize>| self.text[(*range).clone()].trim_matches(['"', '\'']) == value;
+        self.spans.values().filter(text).cloned()
+    }
+
     /// Whether a file is meant by one of the patterns.
     pub fn matches(&self, patterns: &[String], file: &Path) -> bool {
         patterns.iter().any(|pattern| self.matches_one(pattern, file))

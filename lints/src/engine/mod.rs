@@ -2,6 +2,7 @@
 
 mod reveal;
 mod suppress;
+mod unknown;
 mod why;
 
 use rayon::prelude::*;
@@ -16,6 +17,7 @@ use crate::{hir, syntax};
 
 pub use crate::syntax::Around;
 pub use reveal::{Revealed, reveal, reveal_origins};
+pub use unknown::unknown_paths;
 pub use why::why;
 
 /// The family of the rules that look at what silences the others.

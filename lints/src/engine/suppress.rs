@@ -49,7 +49,8 @@ fn is_silenced(all: &mut [Suppression], here: &[usize], finding: &mut Finding, p
     if let Some(name) = suppression.names.iter_mut().find(|name| selects(name, rule)) {
         name.state = State::Used;
     }
-    let forbidden = policy.at(finding.primary.span.file).is_forbidden(finding.rule);
+    // a promise is knowledge, not silence
+    let forbidden = !suppression.names.is_empty() && policy.at(finding.primary.span.file).is_forbidden(finding.rule);
     if forbidden {
         finding.notes.push(format!("`{}` does not count here: the rule is forbidden", suppression.remark.verb.name));
     }
