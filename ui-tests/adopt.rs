@@ -106,9 +106,9 @@ fn a_baseline_is_one_sorted_entry_a_line() {
     assert_eq!(
         entries,
         [
-            "unbounded_map_growth | Seen::ids | ids : HashMap < u64 u64 >",
-            "unclamped_capacity | numbers: Vec::with_capacity | Ok ( Vec : : with_capacity ( n .. n",
-            "unclamped_capacity | text: String::with_capacity | let text = String : : with_capacity ( .. n",
+            "unbounded_map_growth | Seen::ids | ids:HashMap<u64 u64>",
+            "unclamped_capacity | numbers: Vec::with_capacity | Ok(Vec::with_capacity(n .. n",
+            "unclamped_capacity | text: String::with_capacity | let text=String::with_capacity( .. n",
         ]
     );
 }

@@ -47,9 +47,7 @@ impl<'a> Around<'a> {
         let element = self.tree.element(at);
         let head = self.words(element).take(MAX_HEAD).collect::<Vec<_>>();
         let own = self.words(range).take(MAX_TOKENS).collect::<Vec<_>>();
-        let text = if own.starts_with(&head) { own.join(" ") } else { format!("{} .. {}", head.join(" "), own.join(" ")) };
-        // texts may have line breaks
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        if own.starts_with(&head) { joined(&own) } else { format!("{} .. {}", joined(&head), joined(&own)) }
     }
 
     fn token_at(&self, lo: u32) -> Option<usize> {
@@ -95,6 +93,20 @@ impl<'a> Around<'a> {
     }
 }
 
+/// Tokens on one line, with blanks only where two words would become one.
+fn joined(tokens: &[&str]) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_' || c == '"';
+    let mut text = String::new();
+    for token in tokens {
+        if text.ends_with(is_word) && token.starts_with(is_word) {
+            text.push(' ');
+        }
+        text.push_str(token);
+    }
+    // literals may have line breaks
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,11 +123,11 @@ mod tests {
         let one =
             "impl<T: A<B>> Trait<T> for some::Reader<T> where T: C { fn read(&self) { let items = Vec::with_capacity(n,); } }";
         let other = "// moved\n\nmod m {\n    impl<T: A<B>> Trait<T> for some::Reader<T>\n    where\n        T: C,\n    {\n        fn read(&self) {\n            let items =\n                Vec::with_capacity(\n                    n, // so many\n                );\n        }\n    }\n}\n";
-        let expected = ("Reader::read".to_owned(), "let items = Vec : : with_capacity ( .. Vec : : with_capacity".to_owned());
+        let expected = ("Reader::read".to_owned(), "let items=Vec::with_capacity( .. Vec::with_capacity".to_owned());
         assert_eq!(around(one, "Vec::with_capacity"), expected);
         assert_eq!(around(other, "Vec::with_capacity"), expected);
         let field = around("pub struct S { pub a: A, pub(crate) map: HashMap<K, V>, }", "map: HashMap<K, V>");
-        assert_eq!(field, ("S".to_owned(), "pub ( crate ) map : HashMap < .. map : HashMap < K V >".to_owned()));
-        assert_eq!(around("static A: u8 = 1;", "A: u8"), (String::new(), "static A : u8 = 1 .. A : u8".to_owned()));
+        assert_eq!(field, ("S".to_owned(), "pub(crate)map:HashMap< .. map:HashMap<K V>".to_owned()));
+        assert_eq!(around("static A: u8 = 1;", "A: u8"), (String::new(), "static A:u8=1 .. A:u8".to_owned()));
     }
 }
