@@ -62,7 +62,8 @@ impl ChangeArgs {
         if self.diff_base.is_none() && !self.staged {
             return Ok(Changed::All);
         }
-        let git = Git::find(root)?;
+        // in a hook git says by its environment where it works, relative to the current folder
+        let git = Git::find(if std::env::var_os("GIT_DIR").is_some() { current } else { root })?;
         let base = match &self.diff_base {
             Some(rev) => Some(git.merge_base(rev)?),
             None => git.commit("HEAD").ok(),

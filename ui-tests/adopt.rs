@@ -277,6 +277,34 @@ fn only_what_is_staged() {
     assert!(ran.out.contains("2 * n"), "{}", ran.out);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_hook_sees_what_will_be_committed() {
+    let tree = Tree::new(&[("sub/Cargo.toml", MANIFEST), ("sub/src/lib.rs", FRAMES.as_bytes())]);
+    git(&tree, &["init", "-q"]);
+    commit(&tree, "base");
+    let program = env!("CARGO_BIN_EXE_cargo-mapcheck");
+    let hook = format!("#!/bin/sh\nexec {program} --manifest-path sub/Cargo.toml --staged --fail-on warn >&2\n");
+    tree.write(".git/hooks/pre-commit", hook);
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    fs::set_permissions(tree.path(".git/hooks/pre-commit"), mode).expect("executable");
+    let commits = |args: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false", "commit", "-m", "x"]);
+        let output = command.args(args).current_dir(tree.path("")).output().expect("git runs");
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    tree.write("sub/src/lib.rs", format!("// harmless\n{FRAMES}"));
+    let (done, words) = commits(&["-a"]);
+    assert!(done && words.contains("not reported: 3 findings where nothing changed"), "{words}");
+    tree.write("sub/src/lib.rs", FRAMES.replace("Ok(Vec::with_capacity(n))", "Ok(Vec::with_capacity(2 * n))"));
+    // the index of this commit is not the usual one
+    for args in [&["-a"][..], &["sub/src/lib.rs"]] {
+        let (done, words) = commits(args);
+        assert!(!done && words.contains("1 finding: unclamped_capacity 1"), "{args:?} {words}");
+    }
+}
+
 #[test]
 fn only_these_files() {
     let tree = frames();
@@ -457,6 +485,89 @@ fn config_tells_where_values_come_from() {
     tree.write("mapcheck.toml", "tests = 1\n");
     let ran = tree.run(&["config"]);
     assert_eq!((ran.status, ran.out.as_str()), (2, ""));
+}
+
+#[test]
+fn list_shows_the_levels_in_force() {
+    let tree = frames();
+    tree.write("mapcheck.toml", "[rules]\ngrowth = \"deny\"\n");
+    let level = |args: &[&str], rule: &str| {
+        let ran = tree.run(args);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        let line = ran.out.lines().map(str::trim).find(|line| line.starts_with(rule)).expect("it is listed").to_owned();
+        line.split_whitespace().nth(3).expect("a level").to_owned()
+    };
+    assert_eq!(level(&["list"], "uncapped_cache"), "deny");
+    assert_eq!(level(&["list", "-A", "uncapped_cache"], "uncapped_cache"), "allow");
+    assert_eq!(level(&["list"], "unbounded_read"), "warn");
+    tree.write("mapcheck.toml", "rule = 1\n");
+    assert_eq!(tree.run(&["list"]).status, 2);
+}
+
+/// What is suggested takes the suppression away and nothing else, and then nothing is left to say.
+#[test]
+fn the_fix_of_an_unused_suppression_removes_it() {
+    let text = "\
+#![cfg_attr(any(), allow(mapcheck::uncapped_cache))]
+//! mapcheck: allow(unbounded_read) all of it
+
+// mapcheck: allow(unclamped_capacity) before
+pub fn a() {}
+
+pub fn b() {} // mapcheck: expect(growth) behind
+
+#[inline]
+#[cfg_attr(any(), allow(mapcheck::uncapped_cache, dead_code))]
+#[cfg_attr(any(), allow(dead_code, mapcheck::pool_per_call))]
+pub fn c() {
+    /* mapcheck: allow(unbounded_read, uncapped_cache) */ a();\r
+    a(); /* mapcheck: allow(unbounded_read) */ b();
+}
+";
+    let fixed = "
+pub fn a() {}
+
+pub fn b() {}
+
+#[inline]
+#[cfg_attr(any(), allow(dead_code))]
+#[cfg_attr(any(), allow(dead_code))]
+pub fn c() {
+    a();\r
+    a(); b();
+}
+";
+    let tree = Tree::package(&[("src/lib.rs", text.as_bytes())]);
+    let args = ["--message-format", "json", "-W", "all"];
+    let ran = tree.run(&args);
+    let rows = ran.out.lines().filter(|line| line.contains("compiler-message"));
+    let message = |row: &str| serde_json::from_str::<serde_json::Value>(row).expect("json")["message"].to_string();
+    let messages = rows.map(message).collect::<Vec<_>>().join("\n");
+    let suggestions =
+        rustfix::get_suggestions_from_json(&messages, &std::collections::HashSet::new(), rustfix::Filter::Everything)
+            .expect("suggestions");
+    // two names of one comment are two suggestions that take away the same
+    let mut seen = std::collections::HashSet::new();
+    let mut fix = rustfix::CodeFix::new(text);
+    for suggestion in suggestions {
+        let range = suggestion.solutions[0].replacements[0].snippet.range.clone();
+        if seen.insert((range.start, range.end)) {
+            fix.apply(&suggestion).expect("it applies");
+        }
+    }
+    let done = fix.finish().expect("a text");
+    assert_eq!(done, fixed);
+    tree.write("src/lib.rs", done);
+    assert_eq!(count(&tree.run(&["-W", "all"])), 0);
+}
+
+#[test]
+fn an_answer_at_the_evidence_is_sent_to_the_finding() {
+    let text = FRAMES.replace("        *self.ids", "        // mapcheck: allow(unbounded_map_growth)\n        *self.ids");
+    let tree = Tree::package(&[("src/lib.rs", text.as_bytes())]);
+    let ran = tree.run(&[]);
+    assert_eq!(count(&ran), FINDINGS + 1);
+    assert!(ran.out.contains("a finding begins here: what answers it stands here"), "{}", ran.out);
 }
 
 #[test]

@@ -202,6 +202,20 @@ fn options_fit_the_catalogue() {
     assert_eq!(Catalogue::get().rules().len(), found.len());
 }
 
+/// A key that users may write and nobody reads would be a silent gap.
+#[test]
+fn the_vocabulary_reads_what_settings_may_say() {
+    let schema: serde_json::Value = serde_json::from_str(&read(&root().join("docs/mapcheck.schema.json"))).expect("json");
+    let readers: String = sources("lints/src/facts/vocabulary").iter().map(|file| read(file)).collect();
+    let mut wrong = Vec::new();
+    for table in ["Collection", "Pool", "Source", "Bound", "Sink", "LongLived"] {
+        let keys = schema["$defs"][table]["properties"].as_object().expect("a table of the schema").keys();
+        let is_read = |key: &&String| ["    ", "    pub "].iter().any(|before| readers.contains(&format!("\n{before}{key}: ")));
+        wrong.extend(keys.filter(|key| !is_read(key)).map(|key| format!("{table}.{key}")));
+    }
+    fail_on(&wrong, "keys of the settings that lints/src/facts/vocabulary does not read");
+}
+
 #[test]
 fn files_are_short() {
     let mut wrong = Vec::new();

@@ -23,7 +23,7 @@ use source::Source;
 
 pub use init::{InitArgs, init};
 pub use merge::{InForce, Wishes};
-pub use show::{ConfigArgs, show};
+pub use show::{ConfigArgs, current, show};
 
 /// A file, as settings see it.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use mapcheck_lints::base::{Catalogue, LevelChange};
+use mapcheck_lints::base::{Catalogue, LevelChange, Settings};
 
 use super::merge::{InForce, Origin, Wishes};
 use super::schema::schema;
@@ -36,26 +36,60 @@ pub fn show(out: &mut dyn Write, args: &ConfigArgs, levels: &[LevelChange]) -> i
         let text = serde_json::to_string_pretty(schema()).map_err(io::Error::other)?;
         return writeln!(out, "{text}").map(|()| 0);
     }
-    let current = std::env::current_dir()?;
-    let wanted = args.path.as_ref().map(|path| current.join(path));
-    let wanted = wanted.map(|path| path.canonicalize().unwrap_or(path));
-    let start = wanted.as_deref().and_then(|path| path.ancestors().find(|dir| dir.is_dir())).unwrap_or(&current).to_owned();
-    let discovery = discover::discover(&Request::all_of(&start));
-    let config = match Config::read(&discovery) {
-        Ok(config) => config,
-        Err(problems) => return tell(&problems, &discovery.root).map(|()| UNABLE),
-    };
-    tell(&config.idle(&discovery), &discovery.root)?;
-    let file = wanted.unwrap_or_else(|| discovery.root.clone());
-    // what holds for a folder is what holds for a file in it
-    let file = if file.is_dir() { file.join("_.rs") } else { file };
-    let place = Place { file: &file, package: package_of(&discovery, &file) };
     let wishes = Wishes { levels: levels.to_vec(), ..Wishes::default() };
-    let shown = shown_path(&file, &discovery.root);
-    let shown = shown.strip_suffix("_.rs").unwrap_or(&shown).trim_end_matches('/');
-    let excluded = config.excludes(place);
-    print(out, if shown.is_empty() { "." } else { shown }, &config.in_force(place, &wishes), excluded)?;
-    Ok(0)
+    match Asked::about(args.path.as_deref(), &wishes)? {
+        Ok(asked) => {
+            tell(&asked.warnings, &asked.root)?;
+            print(out, &asked).map(|()| 0)
+        }
+        Err((problems, root)) => tell(&problems, &root).map(|()| UNABLE),
+    }
+}
+
+/// The settings of the workspace around the current folder, with levels on top; where they are wrong that is told.
+pub fn current(levels: &[LevelChange]) -> io::Result<Option<Settings>> {
+    let wishes = Wishes { levels: levels.to_vec(), ..Wishes::default() };
+    match Asked::about(None, &wishes)? {
+        Ok(asked) => Ok(Some(asked.all.settings)),
+        Err((problems, root)) => tell(&problems, &root).map(|()| None),
+    }
+}
+
+/// What is in force for a path.
+struct Asked {
+    root: PathBuf,
+    shown: String,
+    excluded: bool,
+    all: InForce,
+    warnings: Vec<Problem>,
+}
+
+/// What is wrong, and the folder that paths are shown relative to.
+type Wrong = (Vec<Problem>, PathBuf);
+
+impl Asked {
+    fn about(path: Option<&Path>, wishes: &Wishes) -> io::Result<Result<Self, Wrong>> {
+        let current = std::env::current_dir()?;
+        let wanted = path.map(|path| current.join(path)).map(|path| path.canonicalize().unwrap_or(path));
+        let start = wanted.as_deref().and_then(|path| path.ancestors().find(|dir| dir.is_dir())).unwrap_or(&current).to_owned();
+        let discovery = discover::discover(&Request::all_of(&start));
+        let config = match Config::read(&discovery) {
+            Ok(config) => config,
+            Err(problems) => return Ok(Err((problems, discovery.root))),
+        };
+        let path = wanted.unwrap_or_else(|| discovery.root.clone());
+        // what holds for a folder is what holds for a file in it
+        let file = if path.is_dir() { path.join("_.rs") } else { path.clone() };
+        let place = Place { file: &file, package: package_of(&discovery, &file) };
+        let shown = Some(shown_path(&path, &discovery.root)).filter(|shown| !shown.is_empty());
+        Ok(Ok(Self {
+            shown: shown.unwrap_or_else(|| ".".to_owned()),
+            excluded: config.excludes(place),
+            all: config.in_force(place, wishes),
+            warnings: config.idle(&discovery),
+            root: discovery.root,
+        }))
+    }
 }
 
 fn tell(problems: &[Problem], root: &Path) -> io::Result<()> {
@@ -69,10 +103,10 @@ fn package_of<'a>(discovery: &'a Discovery, file: &Path) -> Option<&'a discover:
     packages.max_by_key(|package| package.dir.components().count())
 }
 
-fn print(out: &mut dyn Write, shown: &str, all: &InForce, excluded: bool) -> io::Result<()> {
-    let settings = &all.settings;
-    writeln!(out, "# in force for `{shown}`")?;
-    if excluded {
+fn print(out: &mut dyn Write, asked: &Asked) -> io::Result<()> {
+    let (all, settings) = (&asked.all, &asked.all.settings);
+    writeln!(out, "# in force for `{}`", asked.shown)?;
+    if asked.excluded {
         writeln!(out, "# excluded: it is read, but not reported")?;
     }
     let word = |text: &str| format!("\"{text}\"");

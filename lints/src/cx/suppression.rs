@@ -1,6 +1,6 @@
 //! What the sources say to this tool, with what came of it.
 
-use crate::base::{FileId, Selector};
+use crate::base::{FileId, Selector, Span};
 use crate::hir::{Named, Remark};
 
 /// A remark of the sources.
@@ -23,6 +23,8 @@ pub struct Suppressed {
     pub selector: Option<Selector>,
     /// What came of it.
     pub state: State,
+    /// Where a finding begins that only has a part of its evidence here.
+    pub elsewhere: Option<Span>,
 }
 
 /// What came of a suppression.

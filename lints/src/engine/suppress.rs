@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::{Catalogue, FileId, Finding, Level, Policy, RuleInfo, Selector, TextRange};
+use crate::base::{Catalogue, FileId, Finding, Level, Policy, RuleInfo, Selector, Span, TextRange};
 use crate::cx::{State, Suppressed, Suppression};
 use crate::hir;
 use crate::index::Index;
@@ -24,7 +24,7 @@ fn names(remark: &hir::Remark) -> Vec<Suppressed> {
     }
     let selector = |named: &hir::Named| Catalogue::get().selector(&named.name).filter(|s| *s != Selector::Warnings);
     let names = remark.names.iter().flatten();
-    names.map(|named| Suppressed { named: *named, selector: selector(named), state: State::Unused }).collect()
+    names.map(|named| Suppressed { named: *named, selector: selector(named), state: State::Unused, elsewhere: None }).collect()
 }
 
 /// Takes away what is silenced, and notes by whom.
@@ -34,16 +34,36 @@ pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy)
         by_file.entry(suppression.file).or_default().push(at);
     }
     found.retain_mut(|finding| {
-        let Some(here) = by_file.get(&finding.primary.span.file) else { return true };
-        !is_silenced(all, here, finding, policy)
+        let here = by_file.get(&finding.primary.span.file);
+        !here.is_some_and(|here| is_silenced(all, here, finding, policy))
     });
+    for finding in found {
+        point_there(all, &by_file, finding);
+    }
+}
+
+/// Somebody may have answered a finding where it shows its evidence.
+fn point_there(all: &mut [Suppression], by_file: &FxHashMap<FileId, Vec<usize>>, finding: &Finding) {
+    let Some(rule) = Catalogue::get().rule(&finding.rule) else { return };
+    for Span { file, range } in finding.secondary.iter().map(|label| label.span) {
+        for &at in by_file.get(&file).into_iter().flatten() {
+            let Suppression { remark, names, .. } = &mut all[at];
+            if begins_in(remark.scope, range) {
+                let meant = names.iter_mut().filter(|name| selects(name, rule));
+                meant.for_each(|name| name.elsewhere = Some(finding.primary.span));
+            }
+        }
+    }
+}
+
+fn begins_in(scope: TextRange, range: TextRange) -> bool {
+    scope.lo <= range.lo && range.lo < scope.hi
 }
 
 fn is_silenced(all: &mut [Suppression], here: &[usize], finding: &mut Finding, policy: &Policy) -> bool {
     let Some(rule) = Catalogue::get().rule(&finding.rule) else { return false };
-    let lo = finding.primary.span.range.lo;
-    let begins_in = |scope: TextRange| scope.lo <= lo && lo < scope.hi;
-    let holds = here.iter().copied().filter(|at| begins_in(all[*at].remark.scope) && means(&all[*at], rule));
+    let range = finding.primary.span.range;
+    let holds = here.iter().copied().filter(|at| begins_in(all[*at].remark.scope, range) && means(&all[*at], rule));
     let Some(nearest) = holds.min_by_key(|at| all[*at].remark.scope.hi - all[*at].remark.scope.lo) else { return false };
     let suppression = &mut all[nearest];
     if let Some(name) = suppression.names.iter_mut().find(|name| selects(name, rule)) {

@@ -22,10 +22,14 @@ pub fn check(cx: &Cx<'_>) {
                 false => format!("`{rule}` is not found here, so `{verb}` has nothing to do"),
             };
             let (edit, applicability) = removal(cx, suppression, name.named.range, all);
-            cx.report(name.named.range.in_file(suppression.file), message)
+            let draft = cx
+                .report(name.named.range.in_file(suppression.file), message)
                 .confidence(Confidence::High)
-                .place(format!("{verb}({rule})"))
-                .suggest("remove it", vec![edit], applicability);
+                .place(format!("{verb}({rule})"));
+            match name.elsewhere {
+                Some(span) => drop(draft.label(span, "a finding begins here: what answers it stands here")),
+                None => drop(draft.suggest("remove it", vec![edit], applicability)),
+            }
         }
     }
 }
