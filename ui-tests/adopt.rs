@@ -669,3 +669,77 @@ impl Service for Log {
     );
     assert_eq!(ran.err.matches("nothing is known").count(), 1, "{}", ran.err);
 }
+
+/// Rows about numbers, streams and pools: each says what no code here tells.
+#[test]
+fn own_rows_of_every_table_count() {
+    let library = "\
+use std::io::Read;
+use std::net::TcpStream;
+
+pub static LENGTHS: [usize; 2] = [1, 2];
+
+pub fn declared(id: u16) -> usize {
+    LENGTHS[usize::from(id)]
+}
+
+pub fn modest(n: usize) -> usize {
+    n
+}
+
+pub fn make(id: u16) -> Vec<u8> {
+    Vec::with_capacity(modest(declared(id)))
+}
+
+pub fn slurp(stream: &mut TcpStream) -> Vec<u8> {
+    let mut all = Vec::new();
+    while let Ok(1) = stream.read(&mut [0]) {
+        all.push(0);
+    }
+    all
+}
+
+pub fn answer(stream: &mut TcpStream) -> usize {
+    slurp(stream).len()
+}
+
+pub struct Buffers {
+    free: std::sync::Mutex<Vec<Vec<u8>>>,
+}
+
+impl Buffers {
+    pub fn fetch_one(&self) -> Vec<u8> {
+        self.free.lock().unwrap().pop().unwrap_or_default()
+    }
+
+    pub fn put_away(&self, mut buffer: Vec<u8>) {
+        buffer.clear();
+        self.free.lock().unwrap().push(buffer);
+    }
+}
+
+pub fn sum(buffers: &Buffers, mut input: impl Read) -> std::io::Result<usize> {
+    let mut buffer = buffers.fetch_one();
+    input.by_ref().take(4096).read_to_end(&mut buffer)?;
+    let sum = buffer.len();
+    buffers.put_away(buffer);
+    Ok(sum)
+}
+";
+    let tree = Tree::package(&[("src/lib.rs", library.as_bytes())]);
+    let found = |settings: &str| {
+        tree.write("mapcheck.toml", settings);
+        let ran = tree.run(&[]);
+        assert_eq!(ran.err, "", "{settings}");
+        ["unclamped_capacity", "unbounded_read", "missing_pool_return"]
+            .map(|rule| ran.out.matches(&format!("mapcheck::{rule}]")).count())
+    };
+    let source = "[[source]]\npaths = [\"small::declared\"]\n";
+    let bound = |kind: &str| format!("{source}[[bound]]\nkind = \"{kind}\"\npaths = [\"small::modest\"]\n");
+    assert_eq!(found(""), [0, 0, 0]);
+    assert_eq!(found(source), [1, 0, 0]);
+    assert_eq!(found(&bound("upper")), [0, 0, 0]);
+    assert_eq!(found(&bound("available")), [0, 0, 0]);
+    assert_eq!(found("[[sink]]\npaths = [\"small::slurp\"]\n"), [0, 1, 0]);
+    assert_eq!(found("[[pool]]\npairs = [[\"fetch_one\", \"put_away\"]]\n"), [0, 0, 1]);
+}

@@ -134,7 +134,7 @@ pub struct Source {
 pub struct Bound {
     /// How.
     pub kind: BoundKind,
-    /// Functions and methods; their last names count.
+    /// Functions and methods of this workspace, whatever their code seems to say; of libraries the last names count.
     #[serde(default)]
     pub paths: Vec<String>,
     /// Names of methods.
@@ -152,7 +152,7 @@ pub struct Bound {
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BoundKind {
-    /// The result is at most as large as each argument.
+    /// The result is at most as large as each argument; that of a function of this workspace is safe.
     Upper,
     /// A true answer means that it is small enough.
     Test,
