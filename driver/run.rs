@@ -25,7 +25,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     let current = std::env::current_dir()?;
     let mut desk = Desk::new(args.quiet);
     desk.progress.phase("looking for sources", 0);
-    let discovery = discover::discover(&request(args, &current));
+    let mut discovery = discover::discover(&request(args, &current));
     desk.root.clone_from(&discovery.root);
     desk.done("discover", counted(discovery.packages.len() as u64, "package", "packages"));
     desk.tell(&discovery.problems)?;
@@ -37,6 +37,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.tell(&config.idle(&discovery))?;
+    let wishes = wishes(cli);
+    discovery.keep(|kind| config.lints(kind, &wishes));
     let pool = match lower::pool(args.jobs) {
         Ok(pool) => pool,
         Err(error) => {
@@ -54,7 +56,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
         return Ok(UNABLE);
     }
-    let policy = config.apply(&discovery, &mut loaded, &wishes(cli));
+    let policy = config.apply(&discovery, &mut loaded, &wishes);
     let filters = match Filters::prepare(&args.filters, &discovery.root, &current, &loaded) {
         Ok(filters) => filters,
         Err(problems) => {
@@ -118,7 +120,7 @@ fn analyse<'a>(
     let loaded: &'a Loaded = loaded;
     let sources = Sources::new(&input.files);
     desk.progress.phase("parsing", input.files.len());
-    let lowered = lower::all(pool, &input.files, &desk.progress);
+    let lowered = lower::all(pool, &input.files, policy.asks_for_tests(), &desk.progress);
     desk.done("parse", String::new());
     for (file, words) in &lowered.failed {
         let path = sources.path(*file);

@@ -12,7 +12,7 @@ mod vocabulary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use mapcheck_lints::base::{FileId, Policy, Settings};
+use mapcheck_lints::base::{CrateKind, FileId, Policy, Settings};
 
 use crate::discover::{Discovery, Package};
 use crate::load::{Loaded, shown_path};
@@ -79,6 +79,12 @@ impl Config {
         };
         let package = place.package.and_then(|package| self.packages.get(&package.dir));
         workspace.into_iter().chain(package).collect()
+    }
+
+    /// Whether code of such a crate is asked for anywhere.
+    pub fn lints(&self, kind: CrateKind, wishes: &Wishes) -> bool {
+        let asked = |source: &Source| merge::merge(&[Part::Top(source)], wishes, &|_| String::new()).settings.lints(kind);
+        merge::merge(&[], wishes, &|_| String::new()).settings.lints(kind) || self.all().any(asked)
     }
 
     /// The settings of the files that were read; those that are excluded are not reported.
