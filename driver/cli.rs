@@ -5,7 +5,11 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange};
+use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
+
+use crate::config::{ConfigArgs, InitArgs};
+use crate::filters::FilterArgs;
+use crate::verdict::VerdictArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,10 +18,12 @@ Examples:
   cargo mapcheck src/cache.rs                one file, understood within its workspace
   cargo mapcheck -p server -D warnings       fail on any finding in one package
   cargo mapcheck -W strict --confidence low  look harder
+  cargo mapcheck --baseline FILE             what is new; with --write-baseline take over what is old
+  cargo mapcheck --diff-base origin/main     what touches changed lines
   cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
   cargo mapcheck explain unbounded_map_growth
 
-Exit status: 0 no finding at deny level, 1 findings at deny level, 2 the work could not be done.";
+Exit status: 0 no finding at deny level (see --fail-on), 1 findings at that level, 2 the work could not be done.";
 
 /// Finds memory that grows, is lost, churns or is over-allocated, in Rust sources, before the program runs.
 ///
@@ -64,6 +70,10 @@ pub enum Command {
         /// The rule's name.
         rule: String,
     },
+    /// Write a first `mapcheck.toml`, in which everything is a comment.
+    Init(InitArgs),
+    /// Print the settings in force for a path, and where each value comes from.
+    Config(ConfigArgs),
     /// List the rules with the levels in force.
     List {
         /// Levels to lay on top.
@@ -86,9 +96,15 @@ pub struct Check {
     /// Which levels.
     #[command(flatten)]
     pub levels: LevelArgs,
-    /// Report findings of at least this confidence.
-    #[arg(long, value_name = "LEVEL", default_value = "medium", help_heading = "Rules")]
-    pub confidence: ConfidenceArg,
+    /// Report findings of at least this confidence [default: medium].
+    #[arg(long, value_name = "LEVEL", help_heading = "Rules")]
+    pub confidence: Option<ConfidenceArg>,
+    /// What is left out of the report.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// When the run has failed.
+    #[command(flatten)]
+    pub verdict: VerdictArgs,
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "Output")]
     pub message_format: MessageFormat,
@@ -212,10 +228,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Erro
     let matches = Cli::command().try_get_matches_from(args)?;
     let mut cli = Cli::from_arg_matches(&matches)?;
     let level_matches = match matches.subcommand() {
-        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. })) => sub,
+        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. } | Command::Config(_))) => sub,
         _ => &matches,
     };
-    if !matches!(cli.command, Some(Command::Explain { .. })) {
+    if !matches!(cli.command, Some(Command::Explain { .. } | Command::Init(_))) {
         cli.levels = level_changes(level_matches)?;
     }
     Ok(cli)
@@ -247,13 +263,6 @@ fn unknown_name(name: &str) -> clap::Error {
         did_you_mean(name, Catalogue::get().names()).map_or(String::new(), |near| format!("\n\n  tip: did you mean `{near}`?"));
     let message = format!("unknown rule, family or tier `{name}`{tip}\n\nSee `cargo mapcheck list` for the rules.\n");
     Cli::command().error(clap::error::ErrorKind::InvalidValue, message)
-}
-
-/// The candidate nearest to what was written, where one is near enough to be a slip.
-pub fn did_you_mean<'a>(given: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let given = given.replace('-', "_");
-    let near = candidates.into_iter().map(|candidate| (strsim::jaro_winkler(&given, &candidate.replace('-', "_")), candidate));
-    near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, candidate)| candidate)
 }
 
 #[cfg(test)]

@@ -19,12 +19,16 @@ const MAX_BYTES: u64 = 20 << 20;
 pub struct Loaded {
     /// For the analysis.
     pub input: Input,
+    /// For each file of the input where it lies, absolute.
+    pub paths: Vec<PathBuf>,
     /// For each file of the input whether findings in it are reported.
     pub wanted: Vec<bool>,
     /// For each file of the input its package.
     pub package_of_file: Vec<Option<usize>>,
     /// For each crate of the input its package and target.
     pub targets: Vec<(usize, Target)>,
+    /// How many files are not reported because the settings exclude them.
+    pub excluded: usize,
     /// Files that could not be read, with the reason.
     pub skipped: Vec<Problem>,
 }
@@ -45,6 +49,7 @@ pub fn load(discovery: &Discovery) -> Loaded {
                 ids.insert(found.path.clone(), id);
                 let path = shown_path(&found.path, &discovery.root);
                 loaded.input.files.push(SourceFile { path: path.into(), text });
+                loaded.paths.push(found.path.clone());
                 loaded.wanted.push(found.wanted);
                 loaded.package_of_file.push(found.package);
                 if found.package.is_none() {

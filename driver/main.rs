@@ -1,7 +1,11 @@
 //! `cargo mapcheck`: the rim around `mapcheck-lints`.  Command line, discovery, threads, output; no analysis.
 
+mod baseline;
+mod changed;
 mod cli;
+mod config;
 mod discover;
+mod filters;
 mod load;
 mod lower;
 mod output;
@@ -10,6 +14,7 @@ mod problem;
 mod progress;
 mod rules;
 mod run;
+mod verdict;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -39,6 +44,8 @@ fn main() -> ExitCode {
     let done = match &cli.command {
         Some(cli::Command::Explain { rule }) => rules::explain(&mut out, rule),
         Some(cli::Command::List { .. }) => rules::list(&mut out, &cli.levels),
+        Some(cli::Command::Init(args)) => config::init(&mut out, args),
+        Some(cli::Command::Config(args)) => config::show(&mut out, args, &cli.levels),
         None => run::run(&cli, &mut out),
     };
     // the reader has seen enough (`| head`): nothing is wrong, and there is nobody to tell

@@ -5,6 +5,7 @@ pub const PAGES: &[(&str, &str)] = &[
     ("char_count_as_capacity", include_str!("../docs/rules/char_count_as_capacity.md")),
     ("collection_alloc_in_loop", include_str!("../docs/rules/collection_alloc_in_loop.md")),
     ("dirty_pool_return", include_str!("../docs/rules/dirty_pool_return.md")),
+    ("invalid_suppression", include_str!("../docs/rules/invalid_suppression.md")),
     ("map_alloc_in_loop", include_str!("../docs/rules/map_alloc_in_loop.md")),
     ("missing_pool_return", include_str!("../docs/rules/missing_pool_return.md")),
     ("oversized_pool_return", include_str!("../docs/rules/oversized_pool_return.md")),
@@ -17,4 +18,5 @@ pub const PAGES: &[(&str, &str)] = &[
     ("unchecked_capacity_arithmetic", include_str!("../docs/rules/unchecked_capacity_arithmetic.md")),
     ("unclamped_capacity", include_str!("../docs/rules/unclamped_capacity.md")),
     ("unjoined_task_growth", include_str!("../docs/rules/unjoined_task_growth.md")),
+    ("unused_suppression", include_str!("../docs/rules/unused_suppression.md")),
 ];

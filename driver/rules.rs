@@ -4,12 +4,11 @@ use std::io::{self, IsTerminal, Write};
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, Color, ContentArrangement, Table};
-use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, Settings};
+use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, did_you_mean};
 
-use crate::UNABLE;
-use crate::cli::did_you_mean;
 use crate::pages::PAGES;
 use crate::problem::Problem;
+use crate::{UNABLE, config};
 
 /// Prints a rule's page.
 pub fn explain(out: &mut dyn Write, name: &str) -> io::Result<u8> {
@@ -47,10 +46,9 @@ fn from_catalogue(rule: &RuleInfo) -> String {
     text
 }
 
-/// Prints the table of rules with the levels in force.
+/// Prints the table of rules with the levels in force here.
 pub fn list(out: &mut dyn Write, changes: &[LevelChange]) -> io::Result<u8> {
-    let mut settings = Settings::default();
-    settings.apply(changes);
+    let Some(settings) = config::current(changes)? else { return Ok(UNABLE) };
     let mut table = Table::new();
     // colours are always written: the stream behind strips them where they are not wanted
     table.load_preset(NOTHING).enforce_styling().set_header(["rule", "family", "tier", "level", "summary"]);
@@ -76,7 +74,8 @@ pub fn list(out: &mut dyn Write, changes: &[LevelChange]) -> io::Result<u8> {
     Ok(0)
 }
 
-fn level_name(level: Level) -> &'static str {
+/// The word for a level.
+pub fn level_name(level: Level) -> &'static str {
     match level {
         Level::Allow => "allow",
         Level::Warn => "warn",

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::AutoStream;
-use mapcheck_lints::base::{Level, Settings};
+use mapcheck_lints::base::Policy;
 use mapcheck_lints::engine::{self, Report};
 
 use crate::UNABLE;
 use crate::cli::{Check, Cli};
+use crate::config::{Config, Wishes};
 use crate::discover::{self, Discovery, Request};
+use crate::filters::Filters;
 use crate::load::{self, Loaded};
 use crate::lower;
 use crate::output::{self, Run, Sources, clean, counted};
@@ -20,15 +22,23 @@ use crate::progress::Progress;
 /// Checks what the command line asks for, and tells the exit status.
 pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     let args = &cli.check;
-    let settings = settings(cli);
     let current = std::env::current_dir()?;
     let mut desk = Desk::new(args.quiet);
     desk.progress.phase("looking for sources", 0);
     let mut discovery = discover::discover(&request(args, &current));
-    discovery.keep(|kind| settings.lints(kind));
     desk.root.clone_from(&discovery.root);
     desk.done("discover", counted(discovery.packages.len() as u64, "package", "packages"));
     desk.tell(&discovery.problems)?;
+    let config = match Config::read(&discovery) {
+        Ok(config) => config,
+        Err(problems) => {
+            desk.tell(&problems)?;
+            return Ok(UNABLE);
+        }
+    };
+    desk.tell(&config.idle(&discovery))?;
+    let wishes = wishes(cli);
+    discovery.keep(|kind| config.lints(kind, &wishes));
     let pool = match lower::pool(args.jobs) {
         Ok(pool) => pool,
         Err(error) => {
@@ -46,7 +56,15 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
         return Ok(UNABLE);
     }
-    let run = match analyse(&pool, args, &settings, &discovery, &mut loaded, &mut desk)? {
+    let policy = config.apply(&discovery, &mut loaded, &wishes);
+    let filters = match Filters::prepare(&args.filters, &discovery.root, &current, &loaded) {
+        Ok(filters) => filters,
+        Err(problems) => {
+            desk.tell(&problems)?;
+            return Ok(UNABLE);
+        }
+    };
+    let run = match analyse(&pool, args, (&config, &policy, &filters), &discovery, &mut loaded, &mut desk)? {
         Outcome::Run(run) => run,
         Outcome::Answered => return Ok(0),
         Outcome::Failed => return Ok(UNABLE),
@@ -54,7 +72,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.progress.end();
     let mut out = BufWriter::new(out);
     let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
-    let denied = run.findings.iter().any(|(level, _)| *level == Level::Deny);
+    let failed = args.verdict.fails(&run.findings);
     match printed {
         // whoever read the first lines only gets the same status as whoever read them all
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
@@ -64,18 +82,18 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     if args.verbose {
         desk.timings()?;
     }
-    Ok(if desk.unable { UNABLE } else { u8::from(denied) })
+    Ok(if desk.unable { UNABLE } else { u8::from(failed) })
 }
 
-fn settings(cli: &Cli) -> Settings {
+fn wishes(cli: &Cli) -> Wishes {
     let targets = &cli.check.targets;
-    let mut settings = Settings::default();
-    settings.confidence = cli.check.confidence.into();
-    settings.tests = targets.tests || targets.all_targets;
-    settings.examples = targets.examples || targets.all_targets;
-    settings.benches = targets.benches || targets.all_targets;
-    settings.apply(&cli.levels);
-    settings
+    Wishes {
+        levels: cli.levels.clone(),
+        confidence: cli.check.confidence.map(Into::into),
+        tests: targets.tests || targets.all_targets,
+        examples: targets.examples || targets.all_targets,
+        benches: targets.benches || targets.all_targets,
+    }
 }
 
 fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
@@ -93,7 +111,7 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
 fn analyse<'a>(
     pool: &rayon::ThreadPool,
     args: &Check,
-    settings: &Settings,
+    (config, policy, filters): (&Config, &Policy, &Filters),
     discovery: &'a Discovery,
     loaded: &'a mut Loaded,
     desk: &mut Desk,
@@ -102,7 +120,7 @@ fn analyse<'a>(
     let loaded: &'a Loaded = loaded;
     let sources = Sources::new(&input.files);
     desk.progress.phase("parsing", input.files.len());
-    let lowered = lower::all(pool, &input.files, settings.tests, &desk.progress);
+    let lowered = lower::all(pool, &input.files, policy.asks_for_tests(), &desk.progress);
     desk.done("parse", String::new());
     for (file, words) in &lowered.failed {
         let path = sources.path(*file);
@@ -112,31 +130,58 @@ fn analyse<'a>(
     let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
     let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
     desk.done("link", String::new());
+    if let Ok(workspace) = &linked {
+        desk.tell(&config.unknown(&engine::unknown_paths(workspace, policy)))?;
+    }
     if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
         desk.progress.end();
-        let known = pool.install(|| engine::why(workspace, place));
+        let known = pool.install(|| engine::why(workspace, policy, place));
         let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
         anstream::stdout().write_all(known.as_bytes())?;
         return Ok(Outcome::Answered);
     }
     desk.progress.phase("checking", 0);
-    let report = linked.and_then(|workspace| {
-        let report = lower::guarded(|| pool.install(|| engine::check(&workspace, settings)));
+    let report = linked.and_then(|mut workspace| {
+        let report = lower::guarded(|| pool.install(|| engine::check(&mut workspace, policy)));
         // the program is about to end: to take its millions of parts down one by one is of no use
         std::mem::forget(workspace);
         report
     });
     desk.done("check", String::new());
-    let Report { mut findings, coverage, crate_of_file } = match report {
+    let Report { mut findings, unsure, coverage, crate_of_file } = match report {
         Ok(report) => report,
         Err(words) => {
             desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
             return Ok(Outcome::Failed);
         }
     };
-    findings.retain(|(_, finding)| loaded.wanted.get(finding.primary.span.file.index()).copied().unwrap_or(true));
+    let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
+        Ok(filtered) => filtered,
+        Err(problem) => {
+            desk.tell(&[problem])?;
+            return Ok(Outcome::Failed);
+        }
+    };
+    desk.tell(&filtered.problems)?;
+    if let Some(done) = filtered.done {
+        desk.progress.end();
+        writeln!(anstream::stdout(), "{done}")?;
+        return Ok(Outcome::Answered);
+    }
+    let withheld = filtered.withheld;
     let (quiet, verbose) = (args.quiet, args.verbose);
-    Ok(Outcome::Run(Box::new(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose })))
+    Ok(Outcome::Run(Box::new(Run {
+        discovery,
+        loaded,
+        sources,
+        findings,
+        coverage,
+        crate_of_file,
+        failed,
+        withheld,
+        quiet,
+        verbose,
+    })))
 }
 
 /// How an analysis ended.

@@ -1,62 +1,12 @@
 //! The command line, from outside: the built program on small trees.
 
+mod tree;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-struct Tree(tempfile::TempDir);
-
-impl Tree {
-    fn new(files: &[(&str, &[u8])]) -> Self {
-        let tree = Self(tempfile::tempdir().expect("a folder"));
-        for (path, text) in files {
-            let path = tree.0.path().join(path);
-            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        }
-        tree
-    }
-
-    /// A package with a library, and more files.
-    fn package(more: &[(&str, &[u8])]) -> Self {
-        let mut files: Vec<(&str, &[u8])> = vec![("Cargo.toml", MANIFEST), ("src/lib.rs", b"pub fn f() {}\n")];
-        files.extend(more);
-        Self::new(&files)
-    }
-
-    fn path(&self, below: &str) -> PathBuf {
-        self.0.path().join(below)
-    }
-
-    fn run(&self, args: &[&str]) -> Ran {
-        run_in(self.0.path(), args)
-    }
-}
-
-const MANIFEST: &[u8] = b"[package]\nname = \"small\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
-
-struct Ran {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl From<Output> for Ran {
-    fn from(output: Output) -> Self {
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
-        Self { status: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
-    }
-}
-
-fn command(dir: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-mapcheck"));
-    command.args(args).current_dir(dir).env_remove("CLICOLOR_FORCE").env_remove("NO_COLOR").stdin(Stdio::null());
-    command
-}
-
-fn run_in(dir: &Path, args: &[&str]) -> Ran {
-    command(dir, args).output().expect("the program runs").into()
-}
+use tree::{MANIFEST, Ran, Tree, command, run_in};
 
 #[test]
 fn works_for_cargo_and_alone() {

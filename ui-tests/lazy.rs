@@ -22,7 +22,7 @@ fn check(files: &[SourceFile], lower: impl Fn(&SourceFile) -> hir::File) -> Repo
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-    engine::check(&engine::link(input, lowered), &settings)
+    engine::check(&mut engine::link(input, lowered), &settings.into())
 }
 
 fn compare(paths: &[PathBuf]) -> usize {

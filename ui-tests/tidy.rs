@@ -195,12 +195,26 @@ fn options_fit_the_catalogue() {
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
         let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-        let workspace = engine::link(input, lowered);
-        assert!(engine::check(&workspace, &settings).findings.is_empty());
+        let mut workspace = engine::link(input, lowered);
+        assert!(engine::check(&mut workspace, &settings.into()).findings.is_empty());
     });
     let (listed, found) = engine::rule_names();
     assert_eq!(listed, found, "the catalogue and the rules in the program");
     assert_eq!(Catalogue::get().rules().len(), found.len());
+}
+
+/// A key that users may write and nobody reads would be a silent gap.
+#[test]
+fn the_vocabulary_reads_what_settings_may_say() {
+    let schema: serde_json::Value = serde_json::from_str(&read(&root().join("docs/mapcheck.schema.json"))).expect("json");
+    let readers: String = sources("lints/src/facts/vocabulary").iter().map(|file| read(file)).collect();
+    let mut wrong = Vec::new();
+    for table in ["Collection", "Pool", "Source", "Bound", "Sink", "LongLived"] {
+        let keys = schema["$defs"][table]["properties"].as_object().expect("a table of the schema").keys();
+        let is_read = |key: &&String| ["    ", "    pub "].iter().any(|before| readers.contains(&format!("\n{before}{key}: ")));
+        wrong.extend(keys.filter(|key| !is_read(key)).map(|key| format!("{table}.{key}")));
+    }
+    fail_on(&wrong, "keys of the settings that lints/src/facts/vocabulary does not read");
 }
 
 #[test]

@@ -34,6 +34,13 @@ pub struct Request<'a> {
     pub current: &'a Path,
 }
 
+impl<'a> Request<'a> {
+    /// What lies around a folder.
+    pub fn all_of(current: &'a Path) -> Self {
+        Self { paths: &[], manifest_path: None, packages: &[], workspace: false, exclude: &[], current }
+    }
+}
+
 /// What there is to analyse.
 #[derive(Debug, Default)]
 pub struct Discovery {

@@ -20,6 +20,8 @@ pub struct Package {
     pub version: String,
     /// Its folder, absolute.
     pub dir: PathBuf,
+    /// The folder of its workspace, absolute; its own where it stands alone.
+    pub workspace: PathBuf,
     /// Rust edition.
     pub edition: u16,
     /// What is built from it.
@@ -65,6 +67,7 @@ impl Package {
             name,
             version: manifest.version(table),
             dir: manifest.dir.clone(),
+            workspace: workspace.root.clone(),
             edition: edition as u16,
             targets: Vec::new(),
             deps: manifest.dependencies(table.map(|table| (table, workspace.root.as_path()))),

@@ -1,8 +1,8 @@
 //! `-p SPEC` and `--exclude SPEC`.
 
 use super::Package;
-use crate::cli::did_you_mean;
 use crate::problem::Problem;
+use mapcheck_lints::base::did_you_mean;
 
 /// A package as a user names it: `name`, `name@version`, `name:version`, a glob, or the last part of cargo's package id.
 #[derive(Debug)]
@@ -105,6 +105,7 @@ mod tests {
             name: name.to_owned(),
             version: version.to_owned(),
             dir: "/".into(),
+            workspace: "/".into(),
             edition: 2024,
             targets: Vec::new(),
             deps: Vec::new(),

@@ -19,6 +19,7 @@ use crate::cli::MessageFormat;
 use crate::discover::Discovery;
 use crate::load::Loaded;
 
+pub use human::confidence;
 pub use sources::Sources;
 pub use summary::counted;
 
@@ -39,6 +40,8 @@ pub struct Run<'a> {
     pub crate_of_file: Vec<Option<mapcheck_lints::base::CrateId>>,
     /// Files that the analysis failed on.
     pub failed: Vec<FileId>,
+    /// What was found and is not reported, in words.
+    pub withheld: Vec<String>,
     /// Only what was asked for.
     pub quiet: bool,
     /// Lists instead of numbers.

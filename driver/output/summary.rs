@@ -53,6 +53,11 @@ fn limits(run: &Run<'_>) -> Vec<String> {
         let packages = counted(run.discovery.unreported as u64, "other package", "other packages");
         limits.push(format!("not reported: {packages} (--workspace reports all)"));
     }
+    if run.loaded.excluded > 0 {
+        let files = counted(run.loaded.excluded as u64, "file", "files");
+        limits.push(format!("not reported: {files} that the settings exclude"));
+    }
+    limits.extend(run.withheld.iter().cloned());
     limits
 }
 

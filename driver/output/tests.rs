@@ -54,6 +54,7 @@ fn printed(name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
         name: "my-lib".into(),
         version: "1.0.0".into(),
         dir: "/w/a".into(),
+        workspace: "/w".into(),
         edition: 2021,
         targets: vec![target.clone()],
         deps: vec![],
@@ -68,6 +69,7 @@ fn printed(name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
         coverage: Coverage { files: 1, lines: 7, functions: 1, ..Coverage::default() },
         crate_of_file: vec![Some(CrateId(0))],
         failed: vec![],
+        withheld: vec![],
         quiet: false,
         verbose: false,
     };

@@ -39,10 +39,14 @@ fn docs(name: &str) -> PathBuf {
 /// What the tool prints for the fixture that the page shows, without its annotations.
 fn example(name: &str) -> Result<Example, Failed> {
     let text = read(&root().join(format!("ui-tests/rules/{name}/basic.rs")))?;
-    let source = expect::without_marks(&text);
+    let wishes = text.lines().take_while(|line| line.starts_with("//@")).count();
+    let source: String = expect::without_marks(&text).lines().skip(wishes).map(|line| line.to_owned() + "\n").collect();
     let dir = tempfile::tempdir()?;
     fs::write(dir.path().join("basic.rs"), &source)?;
-    let only = ["-A", "all", "-W", name].map(str::to_owned);
-    let found = tool::run(dir.path(), "basic.rs", &only)?;
+    let arguments = match wishes {
+        0 => ["-A", "all", "-W", name].map(str::to_owned).to_vec(),
+        _ => tool::arguments(&text)?,
+    };
+    let found = tool::run(dir.path(), "basic.rs", &arguments)?;
     Ok(Example { source, output: tool::rendered(&found) })
 }

@@ -4,6 +4,7 @@ mod compile;
 mod expect;
 mod generated;
 mod infer;
+mod settings;
 mod snapshot;
 mod tool;
 
@@ -42,6 +43,10 @@ pub fn trials(bless: Bless) -> Vec<Trial> {
     for dir in workspaces() {
         trials.push(trial(&dir, move |dir| check_workspace(dir, bless)));
     }
+    for file in files(&root().join("ui-tests/settings"), "toml") {
+        trials.push(trial(&file, move |file| settings::check(file, bless)));
+    }
+    trials.push(Trial::test("generated/schema", move || settings::schema(bless)));
     trials.push(Trial::test("fixtures compile", move || compile::fixtures(bless)));
     trials.push(Trial::test("workspaces compile", compile::workspaces));
     trials.extend(generated::trials(bless));
@@ -61,9 +66,13 @@ pub fn shown(path: &Path) -> String {
 
 /// All Rust files below a folder, sorted.
 pub fn sources(dir: &Path) -> Vec<PathBuf> {
+    files(dir, "rs")
+}
+
+fn files(dir: &Path, extension: &str) -> Vec<PathBuf> {
     let files =
         walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-    files.filter(|path| path.extension().is_some_and(|ext| ext == "rs")).collect()
+    files.filter(|path| path.extension().is_some_and(|ext| ext == extension)).collect()
 }
 
 /// The folders of the small workspaces, sorted.

@@ -54,6 +54,8 @@ pub struct RuleInfo {
     pub tier: Tier,
     /// One line, lower case, without a full stop.
     pub summary: String,
+    /// Promises in the source that it takes for an answer: `// mapcheck: bounded(by what)`.
+    pub contracts: Vec<Name>,
     /// Its options with their defaults.
     pub options: toml::Table,
 }
@@ -91,6 +93,8 @@ struct Entry {
     tier: Tier,
     summary: String,
     #[serde(default)]
+    contracts: Vec<Name>,
+    #[serde(default)]
     options: toml::Table,
 }
 
@@ -110,6 +114,7 @@ impl Catalogue {
             family: Name::from(&entry.family),
             tier: entry.tier,
             summary: entry.summary,
+            contracts: entry.contracts,
             options: entry.options,
         });
         Ok(Self { rules: rules.collect() })
@@ -137,6 +142,14 @@ impl Catalogue {
                 .or_else(|| family().map(Selector::Family))
                 .or_else(|| Tier::ALL.into_iter().find(|tier| tier.as_str() == name).map(Selector::Tier)),
         }
+    }
+
+    /// The promises that some rule takes for an answer, sorted.
+    pub fn contracts(&self) -> Vec<Name> {
+        let mut all: Vec<Name> = self.rules.iter().flat_map(|rule| rule.contracts.iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// Every name that [`Self::selector`] knows, sorted; for "did you mean".

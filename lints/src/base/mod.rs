@@ -3,11 +3,13 @@
 mod catalogue;
 mod diagnostic;
 mod input;
+mod near;
 mod settings;
 mod source;
 
 pub use catalogue::{Catalogue, RULES_TOML, RuleInfo, Selector, Tier};
 pub use diagnostic::{Applicability, Confidence, Edit, Finding, Label, Level, Suggestion};
 pub use input::{CrateId, CrateInput, CrateKind, Dep, Input};
-pub use settings::{LevelChange, Settings};
+pub use near::did_you_mean;
+pub use settings::{LevelChange, Policy, Settings};
 pub use source::{FileId, Name, SourceFile, Span, TextRange};

@@ -1,13 +1,17 @@
-//! What the user wants: levels, confidence, which targets.
+//! What the user wants: levels, options, confidence, which targets; for each file of a run.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Catalogue, Confidence, CrateKind, Level, Name, Selector};
+use super::{Catalogue, Confidence, CrateKind, FileId, Level, Name, Selector};
 
-/// The settings in force for a run: the catalogue's, with every later layer laid on top.
-#[derive(Clone, Debug)]
+/// The settings in force at one place: the catalogue's, with every later layer laid on top.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     levels: FxHashMap<Name, Level>,
+    /// Rules that nothing may lower any more, suppressions included.
+    forbidden: FxHashSet<Name>,
+    /// Only what differs from the catalogue.
+    options: FxHashMap<Name, toml::Table>,
     /// Findings below this are not reported.
     pub confidence: Confidence,
     /// Whether `tests/` and `#[cfg(test)]` code is linted.
@@ -33,6 +37,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             levels: Catalogue::get().rules().iter().map(|rule| (rule.name, rule.tier.level())).collect(),
+            forbidden: FxHashSet::default(),
+            options: FxHashMap::default(),
             confidence: Confidence::Medium,
             tests: false,
             examples: false,
@@ -47,9 +53,13 @@ impl Settings {
         self.levels.get(&rule).copied().unwrap_or(Level::Allow)
     }
 
+    /// Whether nothing may silence the rule.
+    pub fn is_forbidden(&self, rule: Name) -> bool {
+        self.forbidden.contains(&rule)
+    }
+
     /// Lays the changes on top, in their order.  `warnings` is about what is at `warn` in the end, wherever it stands.
     pub fn apply(&mut self, changes: &[LevelChange]) {
-        let mut forbidden = FxHashSet::default();
         let mut warnings = None;
         for change in changes {
             if change.selector == Selector::Warnings {
@@ -60,17 +70,27 @@ impl Settings {
                 continue;
             }
             for rule in Catalogue::get().rules().iter().filter(|rule| change.selector.selects(rule)) {
-                if !forbidden.contains(&rule.name) {
+                if !self.forbidden.contains(&rule.name) {
                     self.levels.insert(rule.name, change.level);
                 }
                 if change.forbid {
-                    forbidden.insert(rule.name);
+                    self.forbidden.insert(rule.name);
                 }
             }
         }
         if let Some(change) = warnings {
-            self.levels.values_mut().filter(|level| **level == Level::Warn).for_each(|level| *level = change.level);
+            for (rule, level) in self.levels.iter_mut().filter(|(_, level)| **level == Level::Warn) {
+                *level = change.level;
+                if change.forbid {
+                    self.forbidden.insert(*rule);
+                }
+            }
         }
+    }
+
+    /// Lays options of a rule over those in force.
+    pub fn set_options(&mut self, rule: Name, options: toml::Table) {
+        self.options.entry(rule).or_default().extend(options);
     }
 
     /// Whether code of such a crate is linted.
@@ -84,9 +104,67 @@ impl Settings {
         }
     }
 
-    /// The rule's options.
-    pub fn options(&self, rule: Name) -> Option<&toml::Table> {
-        Catalogue::get().rule(&rule).map(|rule| &rule.options)
+    /// The rule's options: the catalogue's, with the user's over them.
+    pub fn options(&self, rule: Name) -> toml::Table {
+        let mut table = Catalogue::get().rule(&rule).map(|rule| rule.options.clone()).unwrap_or_default();
+        table.extend(self.options.get(&rule).cloned().unwrap_or_default());
+        table
+    }
+}
+
+/// The settings of a whole run: which are in force for each file, and what the user adds to the vocabularies.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    /// Those of files that none of the others is for.
+    pub general: Settings,
+    special: Vec<Settings>,
+    of_file: FxHashMap<FileId, usize>,
+    /// Texts with rows for the vocabularies, of the shape of rules.toml.
+    pub vocabulary: Vec<toml::Table>,
+}
+
+impl From<Settings> for Policy {
+    fn from(general: Settings) -> Self {
+        Self { general, ..Self::default() }
+    }
+}
+
+impl Policy {
+    /// The settings for a file.
+    pub fn at(&self, file: FileId) -> &Settings {
+        self.of_file.get(&file).map_or(&self.general, |at| &self.special[*at])
+    }
+
+    /// Gives a file settings of its own.
+    pub fn set(&mut self, file: FileId, settings: Settings) {
+        if settings == self.general {
+            return;
+        }
+        let known = self.special.iter().position(|known| *known == settings);
+        let at = known.unwrap_or_else(|| {
+            self.special.push(settings);
+            self.special.len() - 1
+        });
+        self.of_file.insert(file, at);
+    }
+
+    /// The rule's level in a file.
+    pub fn level(&self, rule: Name, file: FileId) -> Level {
+        self.at(file).level(rule)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Settings> {
+        std::iter::once(&self.general).chain(&self.special)
+    }
+
+    /// Whether the rule is on anywhere.
+    pub fn runs(&self, rule: Name) -> bool {
+        self.all().any(|settings| settings.level(rule) != Level::Allow)
+    }
+
+    /// Whether code is asked for anywhere that is not shipped.
+    pub fn asks_for_tests(&self) -> bool {
+        self.all().any(|settings| settings.tests || settings.examples || settings.benches)
     }
 }
 
@@ -131,5 +209,29 @@ mod tests {
         for (changes, rule, expected) in table {
             assert_eq!(level_after(changes, rule), *expected, "{changes:?} {rule}");
         }
+    }
+
+    #[test]
+    fn what_is_forbidden_stays_so_in_later_layers() {
+        let map = Name::from("unbounded_map_growth");
+        let change = |level, forbid| LevelChange { selector: Selector::Rule(map), level, forbid };
+        let mut settings = Settings::default();
+        settings.apply(&[change(Level::Deny, true)]);
+        settings.apply(&[change(Level::Allow, false)]);
+        assert_eq!((settings.level(map), settings.is_forbidden(map)), (Level::Deny, true));
+    }
+
+    #[test]
+    fn a_file_has_its_own_settings() {
+        let map = Name::from("unbounded_map_growth");
+        let off = LevelChange { selector: Selector::Rule(map), level: Level::Allow, forbid: false };
+        let mut quiet = Settings::default();
+        quiet.apply(&[off]);
+        let mut policy = Policy::default();
+        policy.set(FileId(1), quiet.clone());
+        policy.set(FileId(2), Settings::default());
+        let levels = [0, 1, 2].map(|file| policy.level(map, FileId(file)));
+        assert_eq!(levels, [Level::Warn, Level::Allow, Level::Warn]);
+        assert!(policy.runs(map) && !Policy::from(quiet).runs(map));
     }
 }

@@ -3,15 +3,17 @@
 mod capacity;
 mod churn;
 mod growth;
+mod suppression;
 
 pub use capacity::whose_note;
 pub use growth::growth_confidence;
+pub use suppression::{State, Suppressed, Suppression};
 
 use std::sync::Mutex;
 
 use serde::de::DeserializeOwned;
 
-use crate::base::{Applicability, Confidence, Edit, Finding, Label, Name, Settings, Span, Suggestion};
+use crate::base::{Applicability, Confidence, Edit, FileId, Finding, Label, Name, Policy, Span, Suggestion};
 use crate::facts::Facts;
 
 /// What a rule sees.
@@ -20,24 +22,26 @@ pub struct Cx<'a> {
     /// The facts.
     pub facts: &'a Facts<'a>,
     /// The user's wishes.
-    pub settings: &'a Settings,
+    pub policy: &'a Policy,
+    /// What the sources say to this tool, and what came of it; empty while the rules run that this may silence.
+    pub suppressions: &'a [Suppression],
     rule: Name,
     found: Mutex<Vec<Finding>>,
 }
 
 impl<'a> Cx<'a> {
     /// For one rule.
-    pub fn new(facts: &'a Facts<'a>, settings: &'a Settings, rule: Name) -> Self {
-        Self { facts, settings, rule, found: Mutex::default() }
+    pub fn new(facts: &'a Facts<'a>, policy: &'a Policy, rule: Name) -> Self {
+        Self { facts, policy, suppressions: &[], rule, found: Mutex::default() }
     }
 
-    /// The rule's options: the user's over the catalogue's.
+    /// The rule's options for a file: the user's over the catalogue's.
     ///
     /// # Panics
-    /// Where the catalogue's own defaults do not fit the rule's struct, which a test excludes.
-    pub fn options<T: DeserializeOwned>(&self) -> T {
-        let table = self.settings.options(self.rule).cloned().unwrap_or_default();
-        toml::Value::Table(table).try_into().expect("the catalogue's options fit the rule")
+    /// Where options do not fit the rule's struct; the catalogue's are held by a test, the user's are checked before.
+    pub fn options<T: DeserializeOwned>(&self, file: FileId) -> T {
+        let table = self.policy.at(file).options(self.rule);
+        toml::Value::Table(table).try_into().expect("the options fit the rule")
     }
 
     /// Starts a finding; it is reported when the draft is dropped.

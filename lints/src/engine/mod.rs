@@ -1,25 +1,35 @@
 //! The way of a run: lower, link, run the rules, sort.
 
 mod reveal;
+mod suppress;
+mod unknown;
 mod why;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, RULES_TOML, Settings, SourceFile};
-use crate::cx::Cx;
+use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, Policy, RULES_TOML, SourceFile, Span};
+use crate::cx::{Cx, Suppression};
 use crate::facts::Facts;
 use crate::index::{self, Index};
-use crate::{hir, rules, syntax};
+use crate::rules::{self, Rule};
+use crate::{hir, syntax};
 
+pub use crate::syntax::Around;
 pub use reveal::{Revealed, reveal, reveal_origins};
+pub use unknown::unknown_paths;
 pub use why::why;
+
+/// The family of the rules that look at what silences the others.
+const SUPPRESSION: &str = "suppression";
 
 /// What a run found.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Sorted by file, position, rule; each with the level in force.
     pub findings: Vec<(Level, Finding)>,
+    /// What is not sure enough to be reported, in the same order.
+    pub unsure: Vec<Finding>,
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file of the input the crate it belongs to (the first, where several include it); none where no `mod` reaches it.
@@ -63,42 +73,74 @@ pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
     Workspace { index: index::build(input, lowered) }
 }
 
-/// Runs the rules that are on.
+/// Runs the rules that are on, then those about suppressions.
+///
+/// Code that is not shipped is left out at first, so that a test that empties a map says nothing of the program; where it is asked
+/// for, all is looked at again with it, and what is found in it is added.
 ///
 /// # Panics
-/// Where the embedded catalogue is not of its shape, which a test excludes.
-pub fn check(workspace: &Workspace, settings: &Settings) -> Report {
+/// Where the embedded catalogue, or the policy's vocabulary, is not of its shape, which is checked before.
+pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
+    let (late, rules): (Vec<&Rule>, Vec<&Rule>) = (rules::ALL.iter())
+        .filter(|rule| policy.runs(Name::from(rule.name)))
+        .partition(|rule| Catalogue::get().rule(rule.name).is_some_and(|info| info.family == SUPPRESSION));
+    let shipped = policy.asks_for_tests().then(|| run(&rules, &facts(&workspace.index, policy), policy, &[]));
+    let added = match shipped {
+        Some(_) => workspace.index.include(|file, kind| policy.at(file).lints(kind)),
+        None => FxHashMap::default(),
+    };
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, settings.level(Name::from("unbounded_collection_growth")) != Level::Allow)
-        .expect("the embedded rules.toml is checked by a test");
-    let on: Vec<(Name, &rules::Rule)> = rules::ALL
-        .iter()
-        .map(|rule| (Name::from(rule.name), rule))
-        .filter(|(name, _)| settings.level(*name) != Level::Allow)
-        .collect();
-    facts.prepare();
-    let found: Vec<Finding> = on
-        .par_iter()
-        .flat_map_iter(|(name, rule)| {
-            let cx = Cx::new(&facts, settings, *name);
-            (rule.check)(&cx);
-            cx.finish()
-        })
-        .collect();
+    let facts = facts(index, policy);
+    let mut found = run(&rules, &facts, policy, &[]);
+    if let Some(mut shipped) = shipped {
+        found.retain(|finding| {
+            let Span { file, range } = finding.primary.span;
+            added.get(&file).is_some_and(|ranges| ranges.iter().any(|all| all.contains(range)))
+        });
+        found.append(&mut shipped);
+    }
+    let mut suppressions = suppress::collect(index);
+    suppress::apply(&mut suppressions, &mut found, policy);
+    suppress::settle(&mut suppressions, index, policy);
+    let mut about = run(&late, &facts, policy, &suppressions);
+    suppress::apply(&mut suppressions, &mut about, policy);
+    found.append(&mut about);
+    let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
+    let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
     Report {
-        findings: arrange(found, settings),
+        findings,
+        unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
         coverage: coverage(index),
         crate_of_file: index.files[..index.own_files].iter().map(|f| f.krate).collect(),
     }
 }
 
-/// Drops what is below the wished confidence and what two crates that share a file found twice; sorts.
-fn arrange(mut found: Vec<Finding>, settings: &Settings) -> Vec<(Level, Finding)> {
-    found.retain(|f| f.confidence >= settings.confidence);
+fn facts<'a>(index: &'a Index, policy: &Policy) -> Facts<'a> {
+    let all_kinds = policy.runs(Name::from("unbounded_collection_growth"));
+    let facts =
+        Facts::new(index, RULES_TOML, &policy.vocabulary, all_kinds).expect("the embedded rules.toml is checked by a test");
+    facts.prepare();
+    facts
+}
+
+fn run(rules: &[&Rule], facts: &Facts<'_>, policy: &Policy, suppressions: &[Suppression]) -> Vec<Finding> {
+    let found = rules.par_iter().flat_map_iter(|rule| {
+        let mut cx = Cx::new(facts, policy, Name::from(rule.name));
+        cx.suppressions = suppressions;
+        (rule.check)(&cx);
+        cx.finish()
+    });
+    found.collect()
+}
+
+/// Drops what is off in its file and what two crates that share a file found twice; sorts.
+fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
+    let level = |f: &Finding| policy.level(f.rule, f.primary.span.file);
+    found.retain(|f| level(f) != Level::Allow);
     found.sort_by(|a, b| (a.primary.span, a.rule, &a.message).cmp(&(b.primary.span, b.rule, &b.message)));
     let mut seen = FxHashSet::default();
     found.retain(|f| seen.insert((f.primary.span, f.rule, f.message.clone())));
-    found.into_iter().map(|f| (settings.level(f.rule), f)).collect()
+    found.into_iter().map(|f| (level(&f), f)).collect()
 }
 
 fn coverage(index: &Index) -> Coverage {

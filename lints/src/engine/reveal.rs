@@ -63,7 +63,7 @@ fn values(body: &Body) -> impl Iterator<Item = ExprId> {
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, false).expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new(index, RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test");
     let fns = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.file == file).map(Owner::Fn);
     let mut all = Vec::new();
     for owner in fns {

@@ -378,7 +378,9 @@ impl Facts<'_> {
         if attrs.others.iter().any(|a| self.vocabulary.long_lived_attributes.contains(a)) {
             return true;
         }
-        let own = data.of_trait.is_some_and(|t| !self.index.is_stub(self.index.traits[t.index()].loc));
+        let own = data.of_trait.is_some_and(|t| {
+            !self.index.is_stub(self.index.traits[t.index()].loc) && !self.vocabulary.long_lived_own.contains(&t)
+        });
         let Some(path) = self.index.impl_hir(id).of_trait.as_ref().filter(|_| !own) else { return false };
         !matches!(
             path.last().as_str(),

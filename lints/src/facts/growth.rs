@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Act, Event, Evidence, Facts, PlaceId, Reach, Shape};
+use crate::base::Span;
 use crate::hir::{ExprId, ExprKind};
 use crate::types::{Owner, Ty};
 
@@ -63,6 +64,9 @@ impl Facts<'_> {
         if shape.info(&self.vocabulary).bounded || self.may_be_emptied_elsewhere(representative, &shape) {
             return None;
         }
+        if self.is_promised(representative) {
+            return None;
+        }
         let inside = |e: &Event| match life {
             LongLife::Loop(around) => self.body(e.owner).is_some_and(|b| b.context.is_inside(e.expr, around)),
             _ => true,
@@ -108,6 +112,17 @@ impl Facts<'_> {
             read: self.is_read(&events) || self.names_in_macros(representative).next().is_some(),
             exposed: self.is_exposed(representative),
             shape,
+        })
+    }
+
+    /// Whether the source says of one of its names that it is bounded: `// mapcheck: bounded(by what)`.
+    fn is_promised(&self, representative: PlaceId) -> bool {
+        self.life().names(representative).iter().any(|place| {
+            let Span { file, range } = self.place_span(*place);
+            let remarks = &self.index.hir(file).remarks;
+            remarks
+                .iter()
+                .any(|r| r.verb.name == "bounded" && r.fault.is_none() && r.scope.lo <= range.lo && range.lo < r.scope.hi)
         })
     }
 
@@ -345,7 +360,7 @@ impl Facts<'_> {
     }
 
     /// Where a place is declared.
-    pub fn place_span(&self, place: PlaceId) -> crate::base::Span {
+    pub fn place_span(&self, place: PlaceId) -> Span {
         match place {
             PlaceId::Field(field) => self.index.span(self.index.adt(field.adt).loc, self.field_hir(field).range),
             PlaceId::Static(id) => {

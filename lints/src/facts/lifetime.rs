@@ -286,9 +286,10 @@ fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             continue;
         }
         let item = index.item(data.loc);
-        let own_trait = data.of_trait.is_some_and(|t| !index.is_stub(index.traits[t.index()].loc));
+        // an own trait may only be called like one of them
+        let own_trait = data.of_trait.filter(|t| !index.is_stub(index.traits[t.index()].loc));
         if let Some(path) = &index.impl_hir(id).of_trait
-            && !own_trait
+            && own_trait.is_none_or(|t| vocabulary.long_lived_own.contains(&t))
             && vocabulary.long_lived_traits.contains(&path.last())
         {
             found.push((adt, Evidence::Role(id, path.last())));

@@ -86,14 +86,14 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Facts of a workspace, with the vocabularies of a catalogue.  The life of lists and strings, of which there are many, is
+    /// Facts of a workspace, with the vocabularies of a catalogue and with the user's rows beside it.  The life of lists and strings, of which there are many, is
     /// followed only where `all_kinds` asks for it.
     ///
     /// # Errors
     /// Where the catalogue's text is not of its shape.
-    pub fn new(index: &'a Index, catalogue: &str, all_kinds: bool) -> Result<Self, toml::de::Error> {
+    pub fn new(index: &'a Index, catalogue: &str, own: &[toml::Table], all_kinds: bool) -> Result<Self, toml::de::Error> {
         let types = Types::new(index);
-        let vocabulary = Vocabulary::read(index, catalogue)?;
+        let vocabulary = Vocabulary::read(index, catalogue, own)?;
         let mut facts = Self {
             index,
             types,

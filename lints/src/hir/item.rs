@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, BodyId, Cut, Path, Slot, TypeRef, Word};
+use super::{Body, BodyId, Cut, Path, Remark, Slot, TypeRef, Word};
 use crate::base::{Name, TextRange};
 
 /// A lowered file.
@@ -20,6 +20,8 @@ pub struct File {
     pub attrs: Attrs,
     /// What could not be understood.
     pub losses: Vec<Loss>,
+    /// What the source says to this tool.
+    pub remarks: Vec<Remark>,
     /// The insides of test modules, where tests are not looked at: nothing of them is here.
     pub left_out: Vec<TextRange>,
     /// Lines, as an editor counts them.

@@ -3,6 +3,7 @@
 
 mod body;
 mod item;
+mod remark;
 mod slot;
 mod ty;
 
@@ -14,5 +15,6 @@ pub use item::{
     Adt, AdtKind, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
     Static, Trait, TypeAlias, TypeParam, Variant, Vis,
 };
+pub use remark::{Named, Remark};
 pub use slot::{Cut, Reading, Slot, Word};
 pub use ty::{GenericArgs, Path, QSelf, Segment, TypeRef};

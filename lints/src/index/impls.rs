@@ -239,15 +239,15 @@ impl Index {
 }
 
 impl Index {
-    /// The functions a path among the stubs names: `krate::function`, `krate::Type::method`, `krate::Trait::method`,
+    /// The functions that a path among the stubs or in the run names: `krate::function`, `krate::Type::method`, `krate::Trait::method`,
     /// `u32::method`, `slice::method`.
-    pub fn stub_functions(&self, path: &str) -> Vec<FnId> {
-        if let Some(Def::Fn(id)) = self.stub_item(path, Ns::Values) {
+    pub fn functions_at(&self, path: &str) -> Vec<FnId> {
+        if let Some(Def::Fn(id)) = self.item_at(path, Ns::Values) {
             return vec![id];
         }
         let Some((owner, name)) = path.rsplit_once("::") else { return Vec::new() };
         let name = Name::from(name);
-        match self.stub_item(owner, Ns::Types) {
+        match self.item_at(owner, Ns::Types) {
             Some(Def::Adt(id)) => self.methods(Head::Adt(id), name).to_vec(),
             Some(Def::Trait(id)) => self.own_trait_fn(id, name).into_iter().collect(),
             _ if owner == "slice" => self.methods(Head::Slice, name).to_vec(),

@@ -8,6 +8,7 @@ mod collect;
 mod impls;
 mod names;
 mod resolve;
+mod shipped;
 mod stubs;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -84,7 +85,7 @@ pub struct Loc {
     pub item: hir::ItemId,
     /// The module it is declared in.
     pub module: ModId,
-    /// Compiled into what is shipped: neither test code nor in a test, example, bench or build script.
+    /// Compiled into what is shipped: neither test code nor in a test, example, bench or build script; or asked for nevertheless.
     pub live: bool,
 }
 

@@ -95,8 +95,19 @@ impl Index {
 
     /// The item at an absolute path such as `std::collections::HashMap`, among the stubs.
     pub fn stub_item(&self, path: &str, ns: Ns) -> Option<Def> {
+        let (name, _) = path.split_once("::").unwrap_or((path, ""));
+        self.item_of(*self.stub_crates.get(&Name::from(name))?, path, ns)
+    }
+
+    /// The item at an absolute path, among the stubs or in a crate of the run.
+    pub fn item_at(&self, path: &str, ns: Ns) -> Option<Def> {
+        let (name, _) = path.split_once("::").unwrap_or((path, ""));
+        let own = (0..).map(CrateId).zip(&self.krates).filter(|(_, krate)| !krate.stub && krate.name == name);
+        self.stub_item(path, ns).or_else(|| own.map(|(id, _)| id).find_map(|id| self.item_of(id, path, ns)))
+    }
+
+    fn item_of(&self, krate: CrateId, path: &str, ns: Ns) -> Option<Def> {
         let names: Vec<Name> = path.split("::").map(Name::from).collect();
-        let krate = *self.stub_crates.get(names.first()?)?;
         let start = PerNs::typ(Def::Mod(self.krate(krate).root));
         let (found, used) = self.walk(start, &names, 1, ns)?;
         if used == names.len() { found.get(ns) } else { None }

@@ -13,9 +13,11 @@ use syn::Attribute;
 
 use crate::base::TextRange;
 use crate::hir::{Cut, File, Item, ItemId, Loss, LossKind, Reading, Slot};
+pub use around::Around;
 use body::BodyBuilder;
 use source::Source;
 
+mod around;
 mod attrs;
 mod body;
 mod chunks;
@@ -30,9 +32,11 @@ mod macros;
 mod members;
 mod pats;
 mod recover;
+mod remarks;
 mod select;
 mod source;
 mod tokens;
+mod tree;
 mod types;
 mod words;
 
@@ -70,6 +74,7 @@ fn lower_by(text: &str, read: impl FnOnce(&mut Lowerer<'_>, &mut Vec<ItemId>) ->
     let mut file = lowerer.file;
     file.root = root;
     file.lines = lines;
+    file.remarks = remarks::remarks(text, lo);
     tidy(&mut file.losses);
     file.shrink();
     file

@@ -380,6 +380,11 @@ impl NumberFlow<'_> {
         if self.facts.index.is_stub(data.loc) {
             return None;
         }
+        match words.own_bounds.get(&function) {
+            Some(BoundKind::Upper | BoundKind::Available) => return Some(Value::default()),
+            Some(BoundKind::Error | BoundKind::Takes) => args.iter().for_each(|arg| Self::bound(state, self.value(*arg))),
+            Some(BoundKind::Test) | None => {}
+        }
         if let (Container::Trait(of_trait), true) = (data.container, self.holds_number(self.info.types.expr(id)))
             && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
         {

@@ -25,7 +25,7 @@ pub struct Forgotten {
 
 pub(super) fn forgotten(facts: &Facts<'_>) -> Vec<Forgotten> {
     let mut found = Vec::new();
-    let forget: FxHashSet<FnId> = facts.index.stub_functions("std::mem::forget").into_iter().collect();
+    let forget: FxHashSet<FnId> = facts.index.functions_at("std::mem::forget").into_iter().collect();
     for (owner, call) in facts.calls_to(&forget) {
         let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { continue };
         let ExprKind::Call(_, args) = &body.expr(call).kind else { continue };

@@ -5,12 +5,14 @@ mod numbers;
 mod pools;
 mod streams;
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
 use crate::flow::MacroFlow;
-use crate::index::{AdtId, Def, FnId, Index, Ns};
+use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
@@ -141,6 +143,8 @@ pub struct Vocabulary {
     pub spawns: FxHashMap<FnId, usize>,
     /// Traits whose implementors live long and run once per message.
     pub long_lived_traits: FxHashSet<Name>,
+    /// Those of them that are known.
+    pub long_lived_own: FxHashSet<TraitId>,
     /// Attributes of such impls.
     pub long_lived_attributes: FxHashSet<Name>,
     /// Derives of such types.
@@ -229,6 +233,18 @@ struct Tables {
     iteration: Iterating,
     churn: churn::ChurnTable,
     pool: Vec<pools::PoolTable>,
+}
+
+impl Tables {
+    /// Adds the rows that users may add.
+    fn add(&mut self, own: Self) {
+        self.collection.extend(own.collection);
+        self.pool.extend(own.pool);
+        self.source.extend(own.source);
+        self.bound.extend(own.bound);
+        self.sink.extend(own.sink);
+        self.long_lived.extend(own.long_lived);
+    }
 }
 
 #[derive(Deserialize)]
@@ -387,12 +403,15 @@ struct ChannelTable {
 }
 
 impl Vocabulary {
-    /// The vocabularies of a catalogue's text, resolved in an index.
+    /// The vocabularies of a catalogue's text and the user's rows, resolved in an index.
     ///
     /// # Errors
     /// Where the text is not of the catalogue's shape.
-    pub fn read(index: &Index, catalogue: &str) -> Result<Self, toml::de::Error> {
-        let tables: Tables = toml::from_str(catalogue)?;
+    pub fn read(index: &Index, catalogue: &str, own: &[toml::Table]) -> Result<Self, toml::de::Error> {
+        let mut tables: Tables = toml::from_str(catalogue)?;
+        for rows in own {
+            tables.add(Tables::deserialize(rows.clone())?);
+        }
         let mut vocabulary = Self::default();
         vocabulary.add_collections(index, &tables);
         vocabulary.add_life(index, &tables);
@@ -425,7 +444,15 @@ impl Vocabulary {
                 let &CollectionTable { kind, key, value, shared, bounded, ordered_tree, .. } = table;
                 let (methods, empties_argument) = (methods.clone(), empties_argument.clone());
                 let known = Collection { kind, key, value, shared, bounded, ordered_tree, methods, empties_argument };
-                self.collections.insert(id, known);
+                match self.collections.entry(id) {
+                    Entry::Vacant(vacant) => drop(vacant.insert(known)),
+                    // a user's row for what is known adds to it
+                    Entry::Occupied(mut before) => {
+                        before.get_mut().bounded |= known.bounded;
+                        before.get_mut().methods.extend(known.methods);
+                        before.get_mut().empties_argument.extend(known.empties_argument);
+                    }
+                }
             }
         }
         for table in &tables.handle {
@@ -484,6 +511,10 @@ impl Vocabulary {
         }
         for table in &tables.long_lived {
             self.long_lived_traits.extend(table.traits.iter().map(|path| last_segment(path)));
+            self.long_lived_own.extend(table.traits.iter().filter_map(|path| match index.item_at(path, Ns::Types) {
+                Some(Def::Trait(id)) => Some(id),
+                _ => None,
+            }));
             self.long_lived_attributes.extend(&table.attributes);
             self.long_lived_derives.extend(&table.derives);
             self.long_lived_holders.extend(types(index, &table.types));
@@ -498,7 +529,7 @@ impl Vocabulary {
         self.collection_words.clone_from(&tables.many_keys.collections);
         for table in &tables.closed_key {
             for path in &table.types {
-                match index.stub_item(path, Ns::Types) {
+                match index.item_at(path, Ns::Types) {
                     Some(Def::Adt(id)) => drop(self.closed_keys.insert(id)),
                     _ => drop(self.closed_prims.insert(Name::from(path))),
                 }
@@ -523,9 +554,9 @@ impl Vocabulary {
     }
 }
 
-/// Types that the stubs declare; paths of others are passed over (a crate without stubs).
+/// Types of the stubs or of the run; paths of others are passed over (a crate without stubs).
 fn types<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = AdtId> + 'a {
-    paths.iter().filter_map(|path| match index.stub_item(path, Ns::Types) {
+    paths.iter().filter_map(|path| match index.item_at(path, Ns::Types) {
         Some(Def::Adt(id)) => Some(id),
         _ => None,
     })
@@ -533,7 +564,7 @@ fn types<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = AdtI
 
 /// Functions and methods: `crate::module::function`, `crate::Type::method`, `crate::Trait::method`.
 fn functions<'a>(index: &'a Index, paths: &'a [String]) -> impl Iterator<Item = FnId> + 'a {
-    paths.iter().flat_map(|path| index.stub_functions(path))
+    paths.iter().flat_map(|path| index.functions_at(path))
 }
 
 fn last_segment(path: &str) -> Name {

@@ -97,6 +97,8 @@ pub struct NumberWords {
     pub passes: FxHashMap<Name, Pass>,
     /// By name.
     pub bounds: FxHashMap<Name, BoundKind>,
+    /// Functions of the run that do, whatever their code seems to say.
+    pub own_bounds: FxHashMap<FnId, BoundKind>,
 }
 
 #[derive(Deserialize, Default)]
@@ -198,6 +200,8 @@ impl NumberWords {
             let names = table.paths.iter().map(|path| super::last_segment(path));
             let others = table.methods.iter().chain(&table.functions).chain(&table.macros).copied();
             words.bounds.extend(names.chain(others).map(|name| (name, kind)));
+            let own = functions(index, &table.paths).filter(|f| !index.is_stub(index.func(*f).loc));
+            words.own_bounds.extend(own.map(|function| (function, kind)));
         }
         words
     }

@@ -1,0 +1,123 @@
+//! What the sources silence.
+//!
+//! A remark holds for what *begins* in its scope; of several the smallest scope counts.  What it silences is gone before
+//! confidence or the user's paths are asked, so that a suppression is never unused because less was asked for.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{Catalogue, FileId, Finding, Level, Policy, RuleInfo, Selector, Span, TextRange};
+use crate::cx::{State, Suppressed, Suppression};
+use crate::hir;
+use crate::index::Index;
+
+/// The remarks of all files, by file and position.
+pub fn collect(index: &Index) -> Vec<Suppression> {
+    let files = index.files[..index.own_files].iter().enumerate();
+    let remarks = files.flat_map(|(at, file)| file.hir.remarks.iter().map(move |remark| (FileId(at as u32), remark)));
+    remarks.map(|(file, remark)| Suppression { file, remark: remark.clone(), names: names(remark) }).collect()
+}
+
+/// What `allow` and `expect` name.  `warnings` is about levels, which are not asked here.
+fn names(remark: &hir::Remark) -> Vec<Suppressed> {
+    if remark.fault.is_some() || !matches!(remark.verb.name.as_str(), "allow" | "expect") {
+        return Vec::new();
+    }
+    let selector = |named: &hir::Named| Catalogue::get().selector(&named.name).filter(|s| *s != Selector::Warnings);
+    let names = remark.names.iter().flatten();
+    names.map(|named| Suppressed { named: *named, selector: selector(named), state: State::Unused, elsewhere: None }).collect()
+}
+
+/// Takes away what is silenced, and notes by whom.
+pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy) {
+    let mut by_file: FxHashMap<FileId, Vec<usize>> = FxHashMap::default();
+    for (at, suppression) in all.iter().enumerate() {
+        by_file.entry(suppression.file).or_default().push(at);
+    }
+    found.retain_mut(|finding| {
+        let here = by_file.get(&finding.primary.span.file);
+        !here.is_some_and(|here| is_silenced(all, here, finding, policy))
+    });
+    for finding in found {
+        point_there(all, &by_file, finding);
+    }
+}
+
+/// Somebody may have answered a finding where it shows its evidence.
+fn point_there(all: &mut [Suppression], by_file: &FxHashMap<FileId, Vec<usize>>, finding: &Finding) {
+    let Some(rule) = Catalogue::get().rule(&finding.rule) else { return };
+    for Span { file, range } in finding.secondary.iter().map(|label| label.span) {
+        for &at in by_file.get(&file).into_iter().flatten() {
+            let Suppression { remark, names, .. } = &mut all[at];
+            if begins_in(remark.scope, range) {
+                let meant = names.iter_mut().filter(|name| selects(name, rule));
+                meant.for_each(|name| name.elsewhere = Some(finding.primary.span));
+            }
+        }
+    }
+}
+
+fn begins_in(scope: TextRange, range: TextRange) -> bool {
+    scope.lo <= range.lo && range.lo < scope.hi
+}
+
+fn is_silenced(all: &mut [Suppression], here: &[usize], finding: &mut Finding, policy: &Policy) -> bool {
+    let Some(rule) = Catalogue::get().rule(&finding.rule) else { return false };
+    let range = finding.primary.span.range;
+    let holds = here.iter().copied().filter(|at| begins_in(all[*at].remark.scope, range) && means(&all[*at], rule));
+    let Some(nearest) = holds.min_by_key(|at| all[*at].remark.scope.hi - all[*at].remark.scope.lo) else { return false };
+    let suppression = &mut all[nearest];
+    if let Some(name) = suppression.names.iter_mut().find(|name| selects(name, rule)) {
+        name.state = State::Used;
+    }
+    // a promise is knowledge, not silence
+    let forbidden = !suppression.names.is_empty() && policy.at(finding.primary.span.file).is_forbidden(finding.rule);
+    if forbidden {
+        finding.notes.push(format!("`{}` does not count here: the rule is forbidden", suppression.remark.verb.name));
+    }
+    !forbidden
+}
+
+/// Whether a remark silences a rule: it names it, or it is a contract that the rule accepts.
+fn means(suppression: &Suppression, rule: &RuleInfo) -> bool {
+    let promises = suppression.remark.fault.is_none() && rule.contracts.contains(&suppression.remark.verb.name);
+    promises || suppression.names.iter().any(|name| selects(name, rule))
+}
+
+fn selects(name: &Suppressed, rule: &RuleInfo) -> bool {
+    name.selector.is_some_and(|selector| selector.selects(rule))
+}
+
+/// Tells the unused ones from those of which nobody knows.
+pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
+    for suppression in all {
+        let (file, scope) = (suppression.file, suppression.remark.scope);
+        let unused = |name: &Suppressed| name.state == State::Unused;
+        let seen = suppression.names.iter().any(unused) && is_seen(index, file, scope);
+        for name in suppression.names.iter_mut().filter(|name| unused(name)) {
+            let mut rules = Catalogue::get().rules().iter().filter(|rule| selects(name, rule));
+            // those of this family come last: what they find is not known yet
+            if !seen || rules.any(|rule| policy.level(rule.name, file) == Level::Allow || rule.family == super::SUPPRESSION) {
+                name.state = State::Unknown;
+            }
+        }
+    }
+}
+
+/// Whether the code was looked at: it is reached, it is no test code, and nothing in it was lost.
+fn is_seen(index: &Index, file: FileId, scope: TextRange) -> bool {
+    let data = &index.files[file.index()];
+    let overlaps = |range: TextRange| range.lo < scope.hi && scope.lo < range.hi;
+    let later = data.hir.bodies.iter().flat_map(|slot| slot.losses());
+    data.krate.is_some() && !data.hir.losses.iter().chain(later).any(|loss| overlaps(loss.range)) && is_live(index, file, scope)
+}
+
+/// Whether an item there is part of what is shipped.
+fn is_live(index: &Index, file: FileId, scope: TextRange) -> bool {
+    let fns = index.fns.iter().map(|data| data.loc);
+    let others = index.adts.iter().map(|data| data.loc).chain(index.statics.iter().map(|data| data.loc));
+    let mut here = fns.chain(others).chain(index.impls.iter().map(|data| data.loc)).filter(|loc| loc.file == file);
+    here.any(|loc| {
+        let range = index.files[file.index()].hir.item(loc.item).range;
+        loc.live && range.lo < scope.hi && scope.lo < range.hi
+    })
+}
