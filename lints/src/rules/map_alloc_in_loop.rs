@@ -21,6 +21,9 @@ pub fn check(cx: &Cx<'_>) {
         } else {
             format!("let the caller make it once and pass it as `&mut`, and {how} here, which keeps its room")
         };
-        draft.note("nothing moves it out of the iteration: it is only borrowed, and dropped at the end").help(help);
+        draft
+            .note("nothing moves it out of the iteration: it is only borrowed, and dropped at the end")
+            .help(help)
+            .fix(cx.hoist(&churn));
     }
 }

@@ -1,6 +1,7 @@
 //! What is made anew for each item and dropped before the next: the same allocation again and again.
 
 mod fate;
+mod hoist;
 mod repeat;
 
 use rayon::prelude::*;
@@ -14,6 +15,7 @@ use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
+pub use hoist::{Again, Hoist, Taken};
 pub use repeat::{Around, Inputs, PerItem};
 use repeat::{Source, source_of};
 
