@@ -1,8 +1,8 @@
 //! A suggestion in the making: rules say what is to stand where, the layout and the doubts are seen to here.
 
 use crate::base::{Applicability, Edit, Span, Suggestion, TextRange};
-use crate::facts::{Facts, is_in_macro};
-use crate::hir::{ExprId, ExprKind};
+use crate::facts::{Facts, is_closed, is_in_macro};
+use crate::hir::ExprId;
 use crate::types::Owner;
 
 /// Edits of one body's file.
@@ -36,25 +36,20 @@ impl<'a> Fix<'a> {
     pub fn wrap(self, expr: ExprId, before: &str, after: &str) -> Self {
         let Some(body) = self.facts.source(self.owner) else { return self };
         let expr = body.expr(expr);
-        let closed = matches!(
-            expr.kind,
-            ExprKind::Lit(_)
-                | ExprKind::Local(_)
-                | ExprKind::Path(_)
-                | ExprKind::Call(..)
-                | ExprKind::MethodCall { .. }
-                | ExprKind::Field(..)
-                | ExprKind::Index(..)
-                | ExprKind::Try(_)
-                | ExprKind::Await(_)
-                | ExprKind::Tuple(_)
-                | ExprKind::Array(_)
-                | ExprKind::Macro(_)
-        );
+        let closed = is_closed(&expr.kind);
         let outer = self.parentheses(expr.range);
         let (open, close) = if closed || outer.is_some() { ("", "") } else { ("(", ")") };
         let range = outer.unwrap_or(expr.range);
-        self.insert(range.lo, format!("{before}{open}")).insert(range.hi, format!("{close}{after}"))
+        let (before, after) = (format!("{before}{open}"), format!("{close}{after}"));
+        let fix = if before.is_empty() { self } else { self.insert(range.lo, before) };
+        fix.insert(range.hi, after)
+    }
+
+    /// Puts an expression between two texts as it stands.
+    pub fn enclose(self, expr: ExprId, before: &str, after: &str) -> Self {
+        let Some(body) = self.facts.source(self.owner) else { return self };
+        let range = body.expr(expr).range;
+        self.insert(range.lo, before).insert(range.hi, after)
     }
 
     /// The parentheses, those of a call left out, that hold nothing but a range.
@@ -99,7 +94,13 @@ impl<'a> Fix<'a> {
 
     /// Lines as they stand where a statement begins.
     fn block_of(&self, statement: TextRange, lines: &[String]) -> String {
-        lines.join(&self.gap(statement))
+        let gap = self.gap(statement);
+        let tabs = gap.contains('\t');
+        let line = |line: &String| match line.strip_prefix("    ") {
+            Some(rest) if tabs => format!("\t{rest}"),
+            _ => line.clone(),
+        };
+        lines.iter().map(line).collect::<Vec<_>>().join(&gap)
     }
 
     /// What stands between two statements there.

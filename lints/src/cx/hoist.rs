@@ -35,8 +35,7 @@ impl Cx<'_> {
         let facts = self.facts;
         let body = facts.source(churn.owner)?;
         let text = |id: ExprId| facts.text_in(churn.owner, body.expr(id).range);
-        let binding = body.local(hoist.local);
-        let name = binding.name;
+        let name = body.local(hoist.local).name;
         let clear = format!("{name}.clear();");
         let (value, again) = match &hoist.again {
             Again::Nothing => (None, Vec::new()),
@@ -51,20 +50,11 @@ impl Cx<'_> {
             }
         };
         let made = &hoist.made;
-        let (pat, init) = (body.pat(made.pat).range, body.expr(made.init?).range);
-        let (before, between, after) = (
-            facts.text_in(churn.owner, TextRange::new(made.range.lo, pat.lo)),
-            facts.text_in(churn.owner, TextRange::new(pat.hi, init.lo)),
-            facts.text_in(churn.owner, TextRange::new(init.hi, made.range.hi)),
-        );
-        if before != "let " || after != ";" || facts.has_comment(facts.span(churn.owner, made.range)) {
-            return None;
-        }
-        let fixed = again.is_empty()
-            || facts.body(churn.owner)?.types.local(hoist.local).as_adt().is_some_and(|(adt, _)| facts.changes_through_ref(adt));
-        let mutable = if binding.mutable || !fixed { "mut " } else { "" };
+        let through_ref = |adt| facts.changes_through_ref(adt);
+        let ty = facts.body(churn.owner)?.types.local(hoist.local);
+        let changes = !again.is_empty() && !ty.as_adt().is_some_and(|(adt, _)| through_ref(adt));
         let value = value.unwrap_or_else(|| text(made.init.unwrap_or(churn.expr)).to_owned());
-        let declaration = format!("let {mutable}{name}{between}{value};");
+        let declaration = facts.let_with(churn.owner, body, made, changes, &value)?;
         Some((self.shifted(churn.owner, declaration, made.range, hoist.before.range)?, again))
     }
 
@@ -91,13 +81,11 @@ impl Cx<'_> {
 
     /// An empty value of the type that is written beside a `collect()`.
     fn empty_of_type(&self, churn: &Churn, hoist: &Hoist) -> Option<String> {
-        let body = self.facts.source(churn.owner)?;
         let ty = hoist.made.ty.as_ref()?.as_path()?;
         let args = ty.segments.last()?.args.as_ref()?;
         // what `collect()` knows from its type alone, `extend()` may not
         let known = args.types.iter().all(|t| !matches!(t, crate::hir::TypeRef::Infer | crate::hir::TypeRef::Unknown));
         let path = self.facts.text_in(churn.owner, ty.range);
-        let _ = body;
         known.then(|| format!("{}::default()", path.split('<').next().unwrap_or(path)))
     }
 

@@ -1,13 +1,16 @@
 //! What a rule is given: the facts, its options, and a way to report.
 
 mod capacity;
+mod capacity_fix;
 mod churn;
 mod fix;
 mod growth;
 mod hoist;
+mod limit;
 
 pub use fix::Fix;
 pub use growth::growth_confidence;
+pub use limit::Limit;
 
 use std::sync::Mutex;
 

@@ -2,7 +2,7 @@
 
 use super::{BodyInfo, Facts};
 use crate::base::{FileId, Span, TextRange};
-use crate::hir::{Body, ExprId, ExprKind, LossKind, Stmt};
+use crate::hir::{Body, ExprId, ExprKind, LetStmt, LocalId, LossKind, PatKind, Stmt};
 use crate::syntax::trivia;
 use crate::types::Owner;
 
@@ -27,6 +27,13 @@ impl Facts<'_> {
         let before = self.text(file).get(..at as usize)?;
         let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
         line.trim_start_matches('\u{feff}').is_empty().then_some(line).or_else(|| line.trim().is_empty().then_some(line))
+    }
+
+    /// An expression as a method can be called on it: in parentheses where an operator stands in it.
+    pub fn operand(&self, owner: Owner, expr: ExprId) -> String {
+        let Some(body) = self.source(owner) else { return String::new() };
+        let text = self.text_in(owner, body.expr(expr).range);
+        if is_closed(&body.expr(expr).kind) { text.to_owned() } else { format!("({text})") }
     }
 
     /// Where the dot before a method's name begins, with the blanks before it.
@@ -62,12 +69,50 @@ impl Facts<'_> {
         !trivia::names(self.slice(span), |word| matches!(word, "cfg" | "cfg_attr" | "cfg_if")).is_empty()
     }
 
+    /// Whether an identifier stands in a range of a body's file.
+    pub fn names_word(&self, owner: Owner, range: TextRange, word: &str) -> bool {
+        !trivia::names(self.text_in(owner, range), |found| found == word).is_empty()
+    }
+
+    /// A `let` of one name as it is written, with another value; none where a comment would be lost.
+    pub fn let_with(&self, owner: Owner, body: &Body, made: &LetStmt, mutable: bool, value: &str) -> Option<String> {
+        let (pat, init) = (body.pat(made.pat), body.expr(made.init?).range);
+        let PatKind::Bind(local, None) = pat.kind else { return None };
+        let part = |lo, hi| self.text_in(owner, TextRange::new(lo, hi));
+        let plain = part(made.range.lo, pat.range.lo) == "let " && part(init.hi, made.range.hi) == ";";
+        if !plain || self.has_comment(self.span(owner, made.range)) {
+            return None;
+        }
+        let binding = body.local(local);
+        let mutable = if mutable || binding.mutable { "mut " } else { "" };
+        Some(format!("let {mutable}{}{}{value};", binding.name, part(pat.range.hi, init.lo)))
+    }
+
     /// Whether a part of a file could not be read.
     pub fn is_broken(&self, file: FileId) -> bool {
         let file = self.index.hir(file);
         let later = file.bodies.iter().flat_map(|slot| slot.losses());
         file.losses.iter().chain(later).any(|loss| loss.kind != LossKind::OpaqueMacro)
     }
+}
+
+/// Whether a method can be called on an expression without parentheses around it.
+pub fn is_closed(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Lit(_)
+            | ExprKind::Local(_)
+            | ExprKind::Path(_)
+            | ExprKind::Call(..)
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::Try(_)
+            | ExprKind::Await(_)
+            | ExprKind::Tuple(_)
+            | ExprKind::Array(_)
+            | ExprKind::Macro(_)
+    )
 }
 
 /// A statement: where an expression can be given company.
@@ -93,6 +138,20 @@ pub fn statement_of(info: &BodyInfo, body: &Body, expr: ExprId) -> Option<Place>
         }
     }
     None
+}
+
+/// The `let` that gives one variable just this value.
+pub fn let_of(body: &Body, value: ExprId) -> Option<(LocalId, &LetStmt)> {
+    body.exprs.iter().find_map(|e| {
+        let ExprKind::Block(block) = &e.kind else { return None };
+        block.stmts.iter().find_map(|stmt| match stmt {
+            Stmt::Let(stmt) if stmt.init == Some(value) && stmt.otherwise.is_none() => match body.pat(stmt.pat).kind {
+                PatKind::Bind(local, None) => Some((local, &**stmt)),
+                _ => None,
+            },
+            _ => None,
+        })
+    })
 }
 
 /// The range of a block's own statement.

@@ -16,6 +16,28 @@ pub struct Allocation {
     pub unit: Unit,
     /// Too large a number is an error value: no danger.
     pub fails: bool,
+    /// The number is only a hint: with a smaller one, the collection grows when it must.
+    pub hint: bool,
+}
+
+/// The words in the names of constants that limit a size.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LimitWords {
+    /// That it is a limit.
+    limit: Vec<String>,
+    /// Of a size.
+    size: Vec<String>,
+    /// Methods by which a collection's room is written without the collection growing.
+    pub raw_room: FxHashSet<Name>,
+}
+
+impl LimitWords {
+    /// Whether the words of a name say so.
+    pub fn names_limit(&self, words: &[String]) -> bool {
+        let any = |list: &[String]| words.iter().any(|w| list.contains(w));
+        any(&self.limit) && (any(&self.size) || words.len() == 1)
+    }
 }
 
 /// What a size counts.
@@ -95,6 +117,8 @@ pub struct NumberWords {
     pub passes: FxHashMap<Name, Pass>,
     /// By name.
     pub bounds: FxHashMap<Name, BoundKind>,
+    /// Names of limits.
+    pub limits: LimitWords,
 }
 
 #[derive(Deserialize, Default)]
@@ -117,6 +141,8 @@ pub(super) struct AllocationTable {
     unit: Unit,
     #[serde(default)]
     fails: bool,
+    #[serde(default)]
+    hint: bool,
     #[serde(default, rename = "macro")]
     is_macro: bool,
 }
@@ -180,7 +206,7 @@ impl NumberWords {
             words.own_words.extend(table.own.iter().cloned());
         }
         for table in allocations {
-            let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails };
+            let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails, hint: table.hint };
             words.allocation_names.extend(table.paths.iter().map(|path| super::last_segment(path)));
             if table.is_macro {
                 words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));
