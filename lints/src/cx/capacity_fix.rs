@@ -1,13 +1,12 @@
 //! What can be done about a size that nothing bounds: reserve less, refuse, or ask for memory that may not be there.
 
-use super::{Cx, Fix, Limit};
+use super::{Chosen, Cx, Fix};
 use crate::base::{Applicability, Suggestion};
 use crate::facts::{Route, Sized, let_of, statement_of};
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::types::Owner;
 
-/// The name of a limit that is to be chosen, and a number to begin with.
-const CHOSEN: (&str, &str) = ("MAX_ELEMENTS", "64 * 1024");
+const CHOSEN: Chosen = Chosen { name: "MAX_ELEMENTS", value: "64 * 1024" };
 
 impl Cx<'_> {
     /// The ways to bound one number where it is spent, best first.
@@ -33,17 +32,16 @@ impl Cx<'_> {
         if body.exprs.iter().any(raw) {
             return None;
         }
-        let limit = Limit::near(facts, owner, "usize", CHOSEN.0, CHOSEN.1);
-        let mut fix = limit.declare(facts, owner, Fix::new(facts, owner, limit.level()))?;
+        let (mut fix, limit) = Fix::new(facts, owner, Applicability::MaybeIncorrect).limit("usize", CHOSEN);
         for (sized, _) in spent {
             let (before, after) = match facts.has_own_type(info, body, sized.size) {
-                true => (String::new(), format!(".min({})", limit.name)),
-                false => ("usize::min(".to_owned(), format!(", {})", limit.name)),
+                true => (String::new(), format!(".min({})", limit.text)),
+                false => ("usize::min(".to_owned(), format!(", {})", limit.text)),
             };
             fix =
                 if before.is_empty() { fix.wrap(sized.size, &before, &after) } else { fix.enclose(sized.size, &before, &after) };
         }
-        fix.finish(format!("reserve no more than {} at once; the rest grows with what arrives", limit.label()))
+        fix.finish(format!("reserve no more than {} at once; the rest grows with what arrives", limit.label))
     }
 
     /// `if n > LIMIT { return Err(..); }`
@@ -56,11 +54,10 @@ impl Cx<'_> {
         if !is_simple(body, sized.size, place.range.lo) || facts.has_attribute(facts.loc(owner).file, place.range.lo) {
             return None;
         }
-        let limit = Limit::near(facts, owner, "usize", CHOSEN.0, CHOSEN.1);
+        let (fix, limit) = Fix::new(facts, owner, Applicability::MaybeIncorrect).limit("usize", CHOSEN);
         let number = facts.text_in(owner, body.expr(sized.size).range);
-        let lines = [format!("if {number} > {} {{", limit.name), format!("    {}", refusal.statement()), "}".to_owned()];
-        let fix = limit.declare(facts, owner, Fix::new(facts, owner, limit.level()))?;
-        fix.lines_before(place.range, &lines).finish(format!("refuse more than {}", limit.label()))
+        let lines = [format!("if {number} > {} {{", limit.text), format!("    {}", refusal.statement()), "}".to_owned()];
+        fix.lines_before(place.range, &lines).finish(format!("refuse more than {}", limit.label))
     }
 
     /// `try_reserve`

@@ -8,8 +8,8 @@ use crate::types::Owner;
 /// Edits of one body's file.
 #[derive(Debug)]
 pub struct Fix<'a> {
-    facts: &'a Facts<'a>,
-    owner: Owner,
+    pub(super) facts: &'a Facts<'a>,
+    pub(super) owner: Owner,
     edits: Vec<Edit>,
     level: Applicability,
 }
@@ -18,6 +18,12 @@ impl<'a> Fix<'a> {
     /// For a body's file.  `level` is what accepting it does as far as the rule knows.
     pub fn new(facts: &'a Facts<'a>, owner: Owner, level: Applicability) -> Self {
         Self { facts, owner, edits: Vec::new(), level }
+    }
+
+    /// Accepting it does at least that.
+    pub fn at_least(mut self, level: Applicability) -> Self {
+        self.level = self.level.max(level);
+        self
     }
 
     /// Puts a text in the place of another.
@@ -76,6 +82,12 @@ impl<'a> Fix<'a> {
         self.replace(statement, text)
     }
 
+    /// Puts lines in the place of a part of a statement.
+    pub fn lines_at(self, statement: TextRange, part: TextRange, lines: &[String]) -> Self {
+        let text = self.block_of(statement, lines);
+        self.replace(part, text)
+    }
+
     /// Takes a statement away, with its line where it has one of its own.
     pub fn remove(self, statement: TextRange) -> Self {
         let file = self.facts.loc(self.owner).file;
@@ -96,10 +108,7 @@ impl<'a> Fix<'a> {
     fn block_of(&self, statement: TextRange, lines: &[String]) -> String {
         let gap = self.gap(statement);
         let tabs = gap.contains('\t');
-        let line = |line: &String| match line.strip_prefix("    ") {
-            Some(rest) if tabs => format!("\t{rest}"),
-            _ => line.clone(),
-        };
+        let line = |line: &String| if tabs { line.replace("    ", "\t") } else { line.clone() };
         lines.iter().map(line).collect::<Vec<_>>().join(&gap)
     }
 

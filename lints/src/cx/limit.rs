@@ -2,66 +2,57 @@
 
 use super::Fix;
 use crate::base::Applicability;
-use crate::facts::Facts;
 use crate::hir::{ExprKind, Stmt};
-use crate::types::Owner;
 
-/// A limit, and where it comes from.
+/// A limit that must be chosen where the program has none.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen {
+    /// What it would be called.
+    pub name: &'static str,
+    /// A number to begin with.
+    pub value: &'static str,
+}
+
+/// A limit in a suggestion.
 #[derive(Clone, Debug)]
 pub struct Limit {
     /// As an expression.
-    pub name: String,
-    /// The declaration that must be written first; none for a constant that is there.
-    declared: Option<String>,
+    pub text: String,
+    /// For messages.
+    pub label: String,
 }
 
-impl Limit {
-    /// For a body, of an integer type.  `name` and `value` are for one that must be chosen.
-    pub fn near(facts: &Facts<'_>, owner: Owner, integer: &str, name: &str, value: &str) -> Self {
-        match facts.limit_near(owner, integer) {
-            Some(name) => Self { name, declared: None },
-            None => Self { name: name.to_owned(), declared: Some(format!("const {name}: {integer} = {value};")) },
+impl Fix<'_> {
+    /// The limit to use: a constant near the body, one that is declared at its beginning, or the number itself where none can be
+    /// declared.
+    pub fn limit(self, integer: &str, chosen: Chosen) -> (Self, Limit) {
+        if let Some(text) = self.facts.limit_near(self.owner, integer) {
+            let label = format!("`{text}`");
+            return (self.at_least(Applicability::MaybeIncorrect), Limit { text, label });
+        }
+        let label = "a limit".to_owned();
+        let fix = self.at_least(Applicability::HasPlaceholders);
+        match fix.first_statement(chosen.name) {
+            Some(first) => {
+                let declared = format!("const {}: {integer} = {};", chosen.name, chosen.value);
+                (fix.lines_before(first, &[declared]), Limit { text: chosen.name.to_owned(), label })
+            }
+            None => (fix, Limit { text: chosen.value.to_owned(), label }),
         }
     }
 
-    /// What accepting a suggestion with this limit does.
-    pub fn level(&self) -> Applicability {
-        match self.declared {
-            None => Applicability::MaybeIncorrect,
-            Some(_) => Applicability::HasPlaceholders,
-        }
-    }
-
-    /// As something a method can be called on, or an operand.
-    pub fn operand(&self) -> String {
-        if self.name.contains(' ') { format!("({})", self.name) } else { self.name.clone() }
-    }
-
-    /// Adds the declaration, if one is needed, at the beginning of the body.
-    pub fn declare<'a>(&self, facts: &'a Facts<'a>, owner: Owner, fix: Fix<'a>) -> Option<Fix<'a>> {
-        let Some(declared) = &self.declared else { return Some(fix) };
+    /// Before what a body can declare something; none where that is not known, or the name stands for something else there.
+    fn first_statement(&self, name: &str) -> Option<crate::base::TextRange> {
+        let (facts, owner) = (self.facts, self.owner);
         let body = facts.source(owner)?;
-        // another meaning of the name
-        if facts.names_word(owner, body.expr(body.root).range, &self.name) {
-            return None;
-        }
-        let ExprKind::Block(block) = &body.expr(body.root).kind else { return None };
+        let root = body.expr(body.root);
+        let ExprKind::Block(block) = &root.kind else { return None };
         let first = match block.stmts.first() {
             Some(Stmt::Let(stmt)) => stmt.range,
             Some(Stmt::Expr(e, _)) => body.expr(*e).range,
             None => body.expr(block.tail?).range,
         };
-        if facts.has_attribute(facts.loc(owner).file, first.lo) {
-            return None;
-        }
-        Some(fix.lines_before(first, &[declared.clone()]))
-    }
-
-    /// For messages.
-    pub fn label(&self) -> String {
-        match self.declared {
-            None => format!("`{}`", self.name),
-            Some(_) => "a limit".to_owned(),
-        }
+        let taken = facts.names_word(owner, root.range, name) || facts.has_attribute(facts.loc(owner).file, first.lo);
+        (!taken).then_some(first)
     }
 }

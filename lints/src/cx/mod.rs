@@ -7,10 +7,11 @@ mod fix;
 mod growth;
 mod hoist;
 mod limit;
+mod pool_fix;
 
 pub use fix::Fix;
 pub use growth::growth_confidence;
-pub use limit::Limit;
+pub use limit::{Chosen, Limit};
 
 use std::sync::Mutex;
 

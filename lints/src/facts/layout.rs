@@ -36,6 +36,23 @@ impl Facts<'_> {
         if is_closed(&body.expr(expr).kind) { text.to_owned() } else { format!("({text})") }
     }
 
+    /// Whether an expression leads to a place and does nothing else, so that it can be written a second time at a position: a
+    /// variable, fields, what opens a lock.
+    pub fn is_access_path(&self, body: &Body, id: ExprId, at: u32) -> bool {
+        match &body.expr(id).kind {
+            ExprKind::Local(local) => body.local(*local).range.lo < at,
+            ExprKind::Path(_) => true,
+            ExprKind::Field(inner, ..) | ExprKind::Await(inner) | ExprKind::Unary(_, inner) => {
+                self.is_access_path(body, *inner, at)
+            }
+            ExprKind::MethodCall { receiver, method, args, .. } => {
+                let quiet = args.is_empty() || *method == "expect";
+                quiet && self.vocabulary.is_access(*method) && *method != "clone" && self.is_access_path(body, *receiver, at)
+            }
+            _ => false,
+        }
+    }
+
     /// Where the dot before a method's name begins, with the blanks before it.
     pub fn dot_before(&self, owner: Owner, method: TextRange) -> u32 {
         let before = self.text(self.loc(owner).file).get(..method.lo as usize).unwrap_or_default().trim_end();

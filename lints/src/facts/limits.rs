@@ -2,8 +2,8 @@
 
 use super::{BodyInfo, Facts};
 use crate::base::Name;
-use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind, Stmt, UnaryOp};
-use crate::index::{Container, Def, Head, ModId, Ns, StaticId};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind, Path, Stmt, UnaryOp};
+use crate::index::{Container, Head, ModId, Ns, StaticId};
 use crate::types::{Owner, Ty};
 
 /// How a function tells its caller that something is too much.
@@ -95,14 +95,8 @@ impl Facts<'_> {
 
     /// How the function around an expression refuses; none where it cannot, or that is not known.
     pub fn refusal(&self, owner: Owner, expr: ExprId) -> Option<Refusal> {
-        let (info, body) = (self.body(owner)?, self.source(owner)?);
         let Owner::Fn(function) = owner else { return None };
-        let own = |e: ExprId| match &body.expr(e).kind {
-            ExprKind::Closure { .. } | ExprKind::Async(..) | ExprKind::Select(_) => false,
-            ExprKind::Macro(call) => call.name == "vec",
-            _ => true,
-        };
-        if !info.context.ancestors(expr).all(own) {
+        if !self.is_in_function_itself(owner, expr) {
             return None;
         }
         let ret = match &self.types.sig(function).ret {
@@ -114,6 +108,21 @@ impl Facts<'_> {
             Ty::Adt(id, args) if Some(*id) == self.index.lang.result => self.refusal_by(self.module(owner), args.get(1)?),
             _ => None,
         }
+    }
+
+    /// Whether what leaves from an expression leaves the function, and no closure or block of its own.
+    pub fn is_in_function_itself(&self, owner: Owner, expr: ExprId) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        info.context.ancestors(expr).all(|e| match &body.expr(e).kind {
+            ExprKind::Closure { .. } | ExprKind::Async(..) | ExprKind::Select(_) => false,
+            ExprKind::Macro(call) => call.name == "vec",
+            _ => true,
+        })
+    }
+
+    /// Whether a type itself has a method of that name.
+    pub fn has_method(&self, ty: &Ty, method: &str) -> bool {
+        ty.as_adt().is_some_and(|(id, _)| !self.index.methods(Head::Adt(id), Name::from(method)).is_empty())
     }
 
     fn refusal_by(&self, module: ModId, error: &Ty) -> Option<Refusal> {
@@ -163,24 +172,34 @@ impl Facts<'_> {
         })
     }
 
-    /// The shortest path that means an item of std in a module.
+    /// The shortest path that means a type of std in a module.
     pub fn path_here(&self, module: ModId, path: &str) -> String {
-        let wanted = self.index.stub_item(path, Ns::Types);
         let parts: Vec<Name> = path.split("::").map(Name::from).collect();
-        let short = (1..parts.len()).rev().map(|from| &parts[from..]).find(|names| {
-            let found = self.index.resolve_names(module, false, names, Ns::Types);
-            wanted.is_some() && found.is_some_and(|f| f.used == names.len() && Some(f.def) == wanted)
-        });
-        let names = short.unwrap_or(&parts);
-        names.iter().map(|n| n.as_str()).collect::<Vec<_>>().join("::")
+        let short = (1..parts.len()).rev().find(|from| self.means(module, &parts[*from..], path, Ns::Types));
+        joined(&parts[short.unwrap_or(0)..])
     }
 
-    /// Whether a trait's methods can be called in a module.
-    pub fn is_trait_in_scope(&self, module: ModId, path: &str) -> bool {
-        let name = Name::from(path.rsplit("::").next().unwrap_or(path));
-        let wanted = self.index.stub_item(path, Ns::Types);
-        let found = self.index.resolve_names(module, false, &[name], Ns::Types);
-        matches!(wanted, Some(Def::Trait(_))) && found.map(|f| f.def) == wanted
+    /// How a function of a library is named where another of its functions is named so; none where it cannot be.
+    pub fn beside(&self, module: ModId, named: &Path, function: &str) -> Option<String> {
+        let all: Vec<Name> = function.split("::").map(Name::from).collect();
+        let mut here: Vec<Name> = named.segments.iter().map(|s| s.name).collect();
+        *here.last_mut()? = *all.last()?;
+        // where the dependencies are known, the library must be one of them
+        let deps = &self.index.krate_of(module).deps;
+        let at_hand = deps.is_empty() || deps.contains_key(all.first()?);
+        [here, all]
+            .into_iter()
+            .find(|names| {
+                let library = names.first().is_some_and(|n| function.starts_with(n.as_str()));
+                (at_hand || !library) && self.means(module, names, function, Ns::Values)
+            })
+            .map(|names| joined(&names))
+    }
+
+    fn means(&self, module: ModId, names: &[Name], path: &str, ns: Ns) -> bool {
+        let wanted = self.index.stub_item(path, ns);
+        let found = self.index.resolve_names(module, false, names, ns);
+        wanted.is_some() && found.is_some_and(|f| f.used == names.len() && Some(f.def) == wanted)
     }
 
     /// Whether a number's type is known from itself, and not from what it is used for: only then it can be asked for its methods.
@@ -205,6 +224,10 @@ impl Facts<'_> {
             _ => false,
         }
     }
+}
+
+fn joined(names: &[Name]) -> String {
+    names.iter().map(|n| n.as_str()).collect::<Vec<_>>().join("::")
 }
 
 /// `let n: usize = ..`

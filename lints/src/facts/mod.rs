@@ -45,7 +45,9 @@ pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use streams::WholeRead;
-pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};
+pub use vocabulary::{
+    Allocation, BoundedChannel, CacheBuilder, Collection, Ends, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper,
+};
 pub use words::Words;
 
 /// What is known of one body.

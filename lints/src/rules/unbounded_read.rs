@@ -4,8 +4,8 @@
 //! gigabytes: reading to the end is asking somebody else how much memory to use.  Streams that went through `take(limit)` are
 //! left alone, as are files, and readers whose kind is not known.
 
-use crate::base::{Confidence, Suggestion};
-use crate::cx::{Cx, Fix, Limit};
+use crate::base::{Applicability, Confidence, Suggestion};
+use crate::cx::{Chosen, Cx, Fix};
 use crate::facts::{Stream, WholeRead};
 use crate::hir::ExprKind;
 use crate::types::Ty;
@@ -43,8 +43,7 @@ pub fn check(cx: &Cx<'_>) {
     }
 }
 
-/// The name of a limit that is to be chosen, and a number to begin with.
-const CHOSEN: (&str, &str) = ("MAX_BYTES", "16 * 1024 * 1024");
+const CHOSEN: Chosen = Chosen { name: "MAX_BYTES", value: "16 * 1024 * 1024" };
 
 /// The same read through `take(LIMIT)`, or with a limit where it has an argument for that.
 fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
@@ -53,13 +52,12 @@ fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
     let callee = info.types.callees.get(&read.call)?.function;
     let sink = facts.vocabulary.streams.sinks.get(&callee)?;
     let integer = if sink.limit_arg.is_some() { "usize" } else { "u64" };
-    let limit = Limit::near(facts, read.owner, integer, CHOSEN.0, CHOSEN.1);
-    let fix = limit.declare(facts, read.owner, Fix::new(facts, read.owner, limit.level()))?;
+    let (fix, limit) = Fix::new(facts, read.owner, Applicability::MaybeIncorrect).limit(integer, CHOSEN);
     let fix = match (&body.expr(read.call).kind, sink.limit_arg) {
-        (ExprKind::Call(_, args), Some(at)) => fix.replace(body.expr(*args.get(at)?).range, limit.name.as_str()),
+        (ExprKind::Call(_, args), Some(at)) => fix.replace(body.expr(*args.get(at)?).range, limit.text.as_str()),
         (ExprKind::MethodCall { receiver, method, .. }, None) if sink.has_take && method != "lines" => {
             let std = facts.index.path_of(facts.index.func(callee).loc.module, *method).starts_with("std::");
-            let take = format!(".take({})", limit.name);
+            let take = format!(".take({})", limit.text);
             match (&body.expr(*receiver).kind, std) {
                 // what a call gives is nobody else's
                 (ExprKind::Call(..) | ExprKind::MethodCall { .. } | ExprKind::Try(_), _) => fix.wrap(*receiver, "", &take),
@@ -73,5 +71,5 @@ fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
         }
         _ => return None,
     };
-    fix.finish(format!("read no more than {}", limit.label()))
+    fix.finish(format!("read no more than {}", limit.label))
 }
