@@ -6,6 +6,7 @@ mod churn;
 mod fix;
 mod growth;
 mod hoist;
+mod lazy;
 mod limit;
 mod pool_fix;
 

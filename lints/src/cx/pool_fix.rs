@@ -1,7 +1,7 @@
 //! What is done to a thing before it goes back to its pool, and how it gets there on the ways that forget it.
 
 use super::{Chosen, Cx, Fix};
-use crate::base::{Applicability, Suggestion};
+use crate::base::{Applicability, Suggestion, TextRange};
 use crate::facts::{Lost, Way, statement_of};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, Stmt};
 use crate::types::{Owner, Ty};
@@ -85,17 +85,25 @@ impl Cx<'_> {
         if !is_whole_value(body, tried) {
             return None;
         }
-        let lines = [
-            format!("match {value} {{"),
-            format!("    {there} => value,"),
-            format!("    {gone} => {{"),
-            format!("        {release};"),
-            format!("        {leave}"),
-            "    }".to_owned(),
-            "}".to_owned(),
-        ];
+        // where the value is not needed, only the way out is asked for
+        let alone = place.range == body.expr(tried).range && gone == "Err(error)";
+        let lines = if alone {
+            vec![format!("if let {gone} = {value} {{"), format!("    {release};"), format!("    {leave}"), "}".to_owned()]
+        } else {
+            vec![
+                format!("match {value} {{"),
+                format!("    {there} => value,"),
+                format!("    {gone} => {{"),
+                format!("        {release};"),
+                format!("        {leave}"),
+                "    }".to_owned(),
+                "}".to_owned(),
+            ]
+        };
+        let mut part = body.expr(tried).range;
+        part.hi += u32::from(alone && facts.text_in(owner, TextRange::new(part.hi, part.hi + 1)) == ";");
         let shadowed = release.contains("value") || release.contains("error");
-        (!shadowed).then(|| fix.lines_at(place.range, body.expr(tried).range, &lines))
+        (!shadowed).then(|| fix.lines_at(place.range, part, &lines))
     }
 }
 

@@ -193,7 +193,7 @@ impl Facts<'_> {
     }
 
     /// Where a variable's value is taken; none where something is done with it that is not known to leave it usable.
-    fn uses(&self, owner: Owner, local: LocalId) -> Option<Vec<Taken>> {
+    pub fn uses(&self, owner: Owner, local: LocalId) -> Option<Vec<Taken>> {
         let (info, body) = (self.body(owner)?, self.source(owner)?);
         let uses = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local));
         let mut taken = Vec::new();
