@@ -67,7 +67,10 @@ impl Facts<'_> {
             return None;
         }
         let missing = |e: &crate::hir::Expr| matches!(e.kind, ExprKind::Missing) && before.range.contains(e.range);
+        // who drops it by hand may want its memory back
+        let given_up = taken.iter().any(|t| matches!(t, Taken::Dropped(_)));
         let sure = matches!(again, Again::Empty)
+            && !given_up
             && self.is_reusable(churn, local, &made)
             && self.is_empty_call(churn.owner, body, churn.expr)
             && !body.exprs.iter().any(missing);
