@@ -58,7 +58,9 @@ fn apply_all(
             return if changed { compare(&wanted, &count(&found), text) } else { Ok(String::new()) };
         }
         for rule in applied {
-            *wanted.entry(rule).or_default() -= 1;
+            let left = wanted.entry(rule.clone()).or_default();
+            *left =
+                left.checked_sub(1).ok_or_else(|| format!("`{rule}`: a finding stays with its suggestion applied:\n{text}"))?;
         }
         changed = true;
         found = run(&text)?;

@@ -26,7 +26,7 @@ impl Cx<'_> {
         let (info, body) = (facts.body(owner)?, facts.source(owner)?);
         // who writes into the room itself needs all of it
         let raw = |e: &crate::hir::Expr| match &e.kind {
-            ExprKind::MethodCall { method, .. } => facts.vocabulary.numbers.limits.raw_room.contains(method),
+            ExprKind::MethodCall { method, .. } => facts.vocabulary.numbers.fixes.raw_room.contains(method),
             _ => false,
         };
         if body.exprs.iter().any(raw) {
@@ -90,10 +90,7 @@ impl Cx<'_> {
 
     fn is_of_std(&self, owner: Owner, call: ExprId) -> bool {
         let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call));
-        callee.is_some_and(|c| {
-            let data = self.facts.index.func(c.function);
-            self.facts.index.path_of(data.loc.module, data.name).starts_with("std::")
-        })
+        callee.is_some_and(|c| self.facts.is_of_std(c.function))
     }
 }
 

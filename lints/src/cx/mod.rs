@@ -5,6 +5,7 @@ mod capacity_fix;
 mod churn;
 mod fix;
 mod growth;
+mod growth_fix;
 mod hoist;
 mod lazy;
 mod limit;

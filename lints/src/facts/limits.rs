@@ -3,7 +3,7 @@
 use super::{BodyInfo, Facts};
 use crate::base::Name;
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind, Path, Stmt, UnaryOp};
-use crate::index::{Container, Head, ModId, Ns, StaticId};
+use crate::index::{Container, FnId, Head, ModId, Ns, StaticId};
 use crate::types::{Owner, Ty};
 
 /// How a function tells its caller that something is too much.
@@ -80,7 +80,7 @@ impl Facts<'_> {
         }
         let unsigned = matches!(self.types.static_ty(id), Ty::Prim(name) if matches!(name.as_str(), "usize" | "u64" | "u32"));
         let conditional = self.index.item(data.loc).attrs.others.iter().any(|a| a.starts_with("cfg"));
-        if !unsigned || conditional || !self.vocabulary.numbers.limits.names_limit(&super::made::words_of(data.name)) {
+        if !unsigned || conditional || !self.vocabulary.numbers.fixes.names_limit(&super::made::words_of(data.name)) {
             return None;
         }
         match data.container {
@@ -106,6 +106,7 @@ impl Facts<'_> {
         match ret {
             Ty::Adt(id, _) if Some(*id) == self.index.lang.option => Some(Refusal::Nothing),
             Ty::Adt(id, args) if Some(*id) == self.index.lang.result => self.refusal_by(self.module(owner), args.get(1)?),
+            Ty::Foreign(path, _) if path.ends_with("Result") => self.refusal_by(self.module(owner), ret),
             _ => None,
         }
     }
@@ -118,6 +119,17 @@ impl Facts<'_> {
             ExprKind::Macro(call) => call.name == "vec",
             _ => true,
         })
+    }
+
+    /// The words of a name, in lower case.
+    pub fn words_of_name(&self, name: Name) -> Vec<String> {
+        super::made::words_of(name)
+    }
+
+    /// Whether a function is one of std.
+    pub fn is_of_std(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        self.index.path_of(data.loc.module, data.name).starts_with("std::")
     }
 
     /// Whether a type itself has a method of that name.
@@ -143,11 +155,8 @@ impl Facts<'_> {
             Ty::Adt(id, args) if Some(*id) == self.index.lang.boxed => {
                 matches!(args.first(), Some(Ty::Dyn(bounds)) if bounds.iter().any(|b| b.name == "Error"))
             }
+            Ty::Foreign(path, _) => self.vocabulary.numbers.fixes.errors.contains(path),
             Ty::Adt(id, _) => {
-                let path = self.index.adt_path(*id);
-                if matches!(path.as_str(), "anyhow::Error" | "eyre::Report" | "color_eyre::Report") {
-                    return true;
-                }
                 // `#[from]` of thiserror and its like
                 let variants = &self.index.adt_hir(*id).variants;
                 let derived = variants.iter().zip(self.types.fields(*id)).any(|(variant, types)| {

@@ -55,10 +55,16 @@ fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
     let (fix, limit) = Fix::new(facts, read.owner, Applicability::MaybeIncorrect).limit(integer, CHOSEN);
     let fix = match (&body.expr(read.call).kind, sink.limit_arg) {
         (ExprKind::Call(_, args), Some(at)) => fix.replace(body.expr(*args.get(at)?).range, limit.text.as_str()),
+        // `Read::read_to_end(&mut decoder, ..)`
+        (ExprKind::Call(..), None) if sink.has_take => match body.expr(read.reader).kind {
+            ExprKind::Ref { mutable: true, inner } if facts.is_of_std(callee) => {
+                fix.wrap(inner, "", &format!(".by_ref().take({})", limit.text))
+            }
+            _ => return None,
+        },
         (ExprKind::MethodCall { receiver, method, .. }, None) if sink.has_take && method != "lines" => {
-            let std = facts.index.path_of(facts.index.func(callee).loc.module, *method).starts_with("std::");
             let take = format!(".take({})", limit.text);
-            match (&body.expr(*receiver).kind, std) {
+            match (&body.expr(*receiver).kind, facts.is_of_std(callee)) {
                 // what a call gives is nobody else's
                 (ExprKind::Call(..) | ExprKind::MethodCall { .. } | ExprKind::Try(_), _) => fix.wrap(*receiver, "", &take),
                 (ExprKind::Local(_) | ExprKind::Field(..), true) => fix.wrap(*receiver, "", &format!(".by_ref(){take}")),

@@ -8,7 +8,7 @@
 
 use crate::base::{Applicability, Name, Suggestion};
 use crate::cx::{Cx, Fix};
-use crate::facts::{Growth, Kind, statement_of};
+use crate::facts::{Growth, Kind, PlaceId, statement_of};
 use crate::hir::ExprKind;
 use crate::index::Head;
 
@@ -54,15 +54,23 @@ fn drained(cx: &Cx<'_>, growth: &Growth) -> Option<Suggestion> {
         let line = if name == "JoinSet" {
             format!("while {set}.try_join_next().is_some() {{}}")
         } else {
-            let of = match growth.shape.info(&facts.vocabulary).kind {
-                Kind::Map => "|_, task| ",
-                Kind::List => "|task| ",
-                _ => return None,
-            };
-            let (task, _) = growth.shape.value(&facts.vocabulary)?.as_adt()?;
+            let (task, args) = growth.shape.value(&facts.vocabulary)?.as_adt()?;
             if facts.index.methods(Head::Adt(task), Name::from("is_finished")).is_empty() {
                 return None;
             }
+            // what a variable holds may be known only from what is added
+            let ty = match growth.place {
+                PlaceId::Local(..) => {
+                    let path = facts.path_here(facts.module(owner), &facts.index.adt_path(task));
+                    format!(": &{path}{}", if args.is_empty() { "" } else { "<_>" })
+                }
+                _ => String::new(),
+            };
+            let of = match growth.shape.info(&facts.vocabulary).kind {
+                Kind::Map => "|_, task| ".to_owned(),
+                Kind::List => format!("|task{ty}| "),
+                _ => return None,
+            };
             format!("{set}.retain({of}!task.is_finished());")
         };
         fix = fix.lines_before(place.range, &[line]);

@@ -251,7 +251,7 @@ struct Tables {
     allocation: Vec<numbers::AllocationTable>,
     pass: Vec<numbers::PassTable>,
     bound: Vec<numbers::BoundTable>,
-    limit: numbers::LimitWords,
+    suggestion: numbers::FixWords,
     sink: Vec<Sink>,
     reader: Vec<streams::ReaderTable>,
     iteration: Iterating,
@@ -431,7 +431,7 @@ impl Vocabulary {
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
-        vocabulary.numbers.limits = tables.limit;
+        vocabulary.numbers.fixes = tables.suggestion;
         vocabulary.iteration = tables.iteration;
         vocabulary.churn = Churning::read(index, tables.churn);
         vocabulary.pools = PoolWords::read(index, &tables.pool);

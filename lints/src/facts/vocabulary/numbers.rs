@@ -20,19 +20,23 @@ pub struct Allocation {
     pub hint: bool,
 }
 
-/// The words in the names of constants that limit a size.
+/// The words that suggestions are written with.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct LimitWords {
+pub struct FixWords {
     /// That it is a limit.
     limit: Vec<String>,
     /// Of a size.
     size: Vec<String>,
     /// Methods by which a collection's room is written without the collection growing.
     pub raw_room: FxHashSet<Name>,
+    /// Errors that any error becomes, and results with such.
+    pub errors: FxHashSet<Name>,
+    /// Words in the names of functions that are told that something ends.
+    pub ends: Vec<String>,
 }
 
-impl LimitWords {
+impl FixWords {
     /// Whether the words of a name say so.
     pub fn names_limit(&self, words: &[String]) -> bool {
         let any = |list: &[String]| words.iter().any(|w| list.contains(w));
@@ -117,8 +121,8 @@ pub struct NumberWords {
     pub passes: FxHashMap<Name, Pass>,
     /// By name.
     pub bounds: FxHashMap<Name, BoundKind>,
-    /// Names of limits.
-    pub limits: LimitWords,
+    /// What suggestions are written with.
+    pub fixes: FixWords,
 }
 
 #[derive(Deserialize, Default)]
