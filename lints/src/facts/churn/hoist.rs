@@ -59,7 +59,9 @@ impl Facts<'_> {
             return None;
         }
         let (local, made) = declared(info, body, churn)?;
-        let taken = self.uses(churn.owner, local)?;
+        let cleared = matches!(churn.made, Made::Costly(_) | Made::Array(_))
+            || self.collection_of(info, churn.expr).is_some_and(|c| c.methods.contains_key(&Name::from("clear")));
+        let taken = self.uses(churn.owner, local).filter(|_| cleared)?;
         let before = self.outermost(churn, &made, local)?;
         let again = self.again(churn, body, &made, before)?;
         let kept = matches!(again, Again::Nothing);
