@@ -1,19 +1,12 @@
 //! What a rule is given: the facts, its options, and a way to report.
 
 mod capacity;
-mod capacity_fix;
 mod churn;
 mod fix;
 mod growth;
-mod growth_fix;
-mod hoist;
-mod lazy;
-mod limit;
-mod pool_fix;
 
-pub use fix::Fix;
+pub use fix::{Chosen, Fix, Limit};
 pub use growth::growth_confidence;
-pub use limit::{Chosen, Limit};
 
 use std::sync::Mutex;
 

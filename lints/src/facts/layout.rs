@@ -83,12 +83,12 @@ impl Facts<'_> {
 
     /// Whether code between two places may be left out by a condition of the compiler.
     pub fn may_be_left_out(&self, span: Span) -> bool {
-        !trivia::names(self.slice(span), |word| matches!(word, "cfg" | "cfg_attr" | "cfg_if")).is_empty()
+        trivia::has_name(self.slice(span), |word| matches!(word, "cfg" | "cfg_attr" | "cfg_if"))
     }
 
     /// Whether an identifier stands in a range of a body's file.
     pub fn names_word(&self, owner: Owner, range: TextRange, word: &str) -> bool {
-        !trivia::names(self.text_in(owner, range), |found| found == word).is_empty()
+        trivia::has_name(self.text_in(owner, range), |found| found == word)
     }
 
     /// A `let` of one name as it is written, with another value; none where a comment would be lost.
@@ -169,6 +169,16 @@ pub fn let_of(body: &Body, value: ExprId) -> Option<(LocalId, &LetStmt)> {
             _ => None,
         })
     })
+}
+
+/// The first statement of a function; none of other bodies, and of empty ones.
+pub fn first_statement(body: &Body) -> Option<TextRange> {
+    let ExprKind::Block(block) = &body.expr(body.root).kind else { return None };
+    match block.stmts.first() {
+        Some(Stmt::Let(stmt)) => Some(stmt.range),
+        Some(Stmt::Expr(e, _)) => Some(body.expr(*e).range),
+        None => Some(body.expr(block.tail?).range),
+    }
 }
 
 /// The range of a block's own statement.

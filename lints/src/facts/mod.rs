@@ -36,7 +36,7 @@ pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Made, PerItem,
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use keys::FewKeys;
-pub use layout::{Place, is_closed, is_in_macro, let_of, statement_of};
+pub use layout::{Place, first_statement, is_closed, is_in_macro, let_of, statement_of};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use limits::Refusal;

@@ -1,11 +1,10 @@
-//! Whether what is made in each iteration can be made once before the loop, and what else must change then.
+//! Where what is made in each iteration can be made once before the loop, and what else must change then.
 
 use super::super::layout::{Place, statement_of};
-use super::super::{BodyInfo, Facts, Kind};
+use super::super::{BodyInfo, Facts};
 use super::{Churn, Made};
 use crate::base::Name;
-use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, PatKind, Path, Stmt, TypeRef};
-use crate::index::{AdtId, Def, ModId, Ns};
+use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, PatKind, Stmt};
 use crate::types::{Owner, Ty};
 
 /// A way to make something once.
@@ -63,6 +62,9 @@ impl Facts<'_> {
             || self.collection_of(info, churn.expr).is_some_and(|c| c.methods.contains_key(&Name::from("clear")));
         let taken = self.uses(churn.owner, local).filter(|_| cleared)?;
         let before = self.outermost(churn, &made, local)?;
+        if !self.borrows_what_stays(churn, info, body, before.range.lo) {
+            return None;
+        }
         let again = self.again(churn, body, &made, before)?;
         let kept = matches!(again, Again::Nothing);
         if kept && !taken.is_empty() {
@@ -74,7 +76,7 @@ impl Facts<'_> {
         let sure = matches!(again, Again::Empty)
             && !given_up
             && self.is_reusable(churn, local, &made)
-            && self.is_empty_call(churn.owner, body, churn.expr)
+            && self.is_empty_call(body, churn.expr)
             && !body.exprs.iter().any(missing);
         Some(Hoist { local, made, before, again, taken, sure })
     }
@@ -142,7 +144,7 @@ impl Facts<'_> {
             }
             let Some(place) = statement_of(info, body, repeat) else { break };
             let fits = !self.has_attribute(file, place.range.lo)
-                && self.is_free_name(churn.owner, body, local, place)
+                && self.is_free_name(body, local, place)
                 && !body.items.iter().any(|item| place.range.contains(self.index.hir(file).item(*item).range))
                 && (!matches!(churn.made, Made::Costly(_)) || self.is_older_value(body, made.init?, place.range.lo));
             if !fits {
@@ -155,7 +157,7 @@ impl Facts<'_> {
 
     /// Whether a variable may be declared before a statement without meaning something else, and without being hidden where it is
     /// used now.
-    fn is_free_name(&self, _: Owner, body: &Body, local: LocalId, before: Place) -> bool {
+    fn is_free_name(&self, body: &Body, local: LocalId, before: Place) -> bool {
         let own = body.local(local);
         let rest = crate::base::TextRange::new(before.range.lo, body.expr(before.block).range.hi);
         let others = (0..body.locals.len() as u32).map(LocalId).filter(|l| *l != local && body.local(*l).name == own.name);
@@ -240,122 +242,8 @@ impl Facts<'_> {
         }
     }
 
-    fn collection_of(&self, info: &BodyInfo, id: ExprId) -> Option<&super::super::Collection> {
+    pub(super) fn collection_of(&self, info: &BodyInfo, id: ExprId) -> Option<&super::super::Collection> {
         self.vocabulary.collections.get(&info.types.expr(id).peel_refs().as_adt()?.0)
-    }
-
-    /// Whether emptying a collection comes to the same as a new one: for the compiler, for who drops what is in it, and for the
-    /// order in which it is run over.
-    fn is_reusable(&self, churn: &Churn, local: LocalId, made: &LetStmt) -> bool {
-        let (Some(info), Some(body)) = (self.body(churn.owner), self.source(churn.owner)) else { return false };
-        let room = body.exprs_with_ids().any(|(_, e)| match &e.kind {
-            ExprKind::MethodCall { receiver, method, .. } => {
-                matches!(body.expr(*receiver).kind, ExprKind::Local(l) if l == local)
-                    && matches!(method.as_str(), "capacity" | "shrink_to_fit" | "shrink_to" | "spare_capacity_mut")
-            }
-            _ => false,
-        });
-        let reassigned = body.exprs.iter().any(|e| match e.kind {
-            ExprKind::Assign(AssignOp::Plain, left, _) => matches!(body.expr(left).kind, ExprKind::Local(l) if l == local),
-            _ => false,
-        });
-        !room
-            && !reassigned
-            && self.holds_plain(info.types.expr(churn.expr))
-            && self.order_is_free(churn, local)
-            && self.is_known_type(churn.owner, body, churn.expr, made)
-    }
-
-    /// Whether what a collection holds is nothing but data.
-    fn holds_plain(&self, ty: &Ty) -> bool {
-        let Some((adt, _)) = ty.as_adt() else { return false };
-        !self.vocabulary.churn.inline.contains(&adt) && self.is_only_data(ty)
-    }
-
-    /// Whether nobody sees that the order of a table depends on its room: it has an order of its own, another one each time, or
-    /// is only asked by key.
-    fn order_is_free(&self, churn: &Churn, local: LocalId) -> bool {
-        let (Some(info), Some(body)) = (self.body(churn.owner), self.source(churn.owner)) else { return false };
-        let Some((adt, args)) = info.types.expr(churn.expr).as_adt() else { return false };
-        if !self.vocabulary.collections[&adt].kind.is_keyed() || self.vocabulary.churn.steady_order.contains(&adt) {
-            return true;
-        }
-        if self.is_random(body, churn.expr, adt, args) {
-            return true;
-        }
-        body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local)).all(|(id, _)| {
-            let parent = info.context.parent(id).map(|p| &body.expr(p).kind);
-            matches!(parent, Some(ExprKind::MethodCall { receiver, method, .. })
-                if *receiver == id && self.vocabulary.churn.by_key.contains(method))
-        })
-    }
-
-    /// A map or set of std with its own hasher, which has another seed each time.
-    fn is_random(&self, body: &Body, made: ExprId, adt: AdtId, args: &[Ty]) -> bool {
-        let data = self.index.adt(adt);
-        if !self.index.path_of(data.loc.module, data.name).starts_with("std::") {
-            return false;
-        }
-        let hasher = args.last().and_then(Ty::as_adt).is_some_and(|(id, _)| self.index.adt(id).name == "RandomState");
-        let plain = match &body.expr(made).kind {
-            ExprKind::Call(callee, _) => matches!(last_name(body, *callee), "new" | "with_capacity"),
-            _ => false,
-        };
-        hasher || plain
-    }
-
-    /// Whether the collection is made by a call that does nothing else, from values that cost nothing.
-    fn is_empty_call(&self, _: Owner, body: &Body, made: ExprId) -> bool {
-        let cheap = |e: &ExprId| match &body.expr(*e).kind {
-            ExprKind::Lit(_) | ExprKind::Local(_) | ExprKind::Path(_) => true,
-            ExprKind::MethodCall { method, args, receiver, .. } => {
-                *method == "len"
-                    && args.is_empty()
-                    && matches!(body.expr(*receiver).kind, ExprKind::Local(_) | ExprKind::Field(..))
-            }
-            ExprKind::Call(_, args) => args.is_empty(),
-            _ => false,
-        };
-        match &body.expr(made).kind {
-            ExprKind::Call(_, args) => args.iter().all(cheap),
-            ExprKind::Macro(_) => true,
-            _ => false,
-        }
-    }
-
-    /// Whether the type as written is the one that is known, and not one of the same name.
-    fn is_known_type(&self, owner: Owner, body: &Body, made: ExprId, stmt: &LetStmt) -> bool {
-        let module = self.module(owner);
-        let written =
-            || stmt.ty.as_ref().and_then(TypeRef::as_path).is_some_and(|p| self.is_known_path(module, p, p.segments.len(), 0));
-        match &body.expr(made).kind {
-            ExprKind::Call(callee, _) => match &body.expr(*callee).kind {
-                ExprKind::Path(path) if path.qself.is_none() && path.segments.len() > 1 => {
-                    self.is_known_path(module, path, path.segments.len() - 1, 0) || written()
-                }
-                _ => written(),
-            },
-            ExprKind::Macro(call) => call.name == "vec",
-            _ => written(),
-        }
-    }
-
-    /// Whether the first segments of a path name a type whose declaration is known.
-    fn is_known_path(&self, module: ModId, path: &Path, used: usize, depth: u32) -> bool {
-        let names: Vec<Name> = path.segments[..used].iter().map(|s| s.name).collect();
-        match self.index.resolve_names(module, path.global, &names, Ns::Types) {
-            Some(found) if found.used == used => match found.def {
-                Def::Adt(_) => true,
-                Def::Alias(id) => {
-                    let loc = self.index.aliases[id.index()].loc;
-                    let target = self.index.alias_hir(id).ty.as_ref().and_then(TypeRef::as_path);
-                    self.index.is_stub(loc)
-                        || (depth < 4 && target.is_some_and(|p| self.is_known_path(loc.module, p, p.segments.len(), depth + 1)))
-                }
-                _ => false,
-            },
-            _ => false,
-        }
     }
 }
 
@@ -376,17 +264,9 @@ fn declared(info: &BodyInfo, body: &Body, churn: &Churn) -> Option<(LocalId, Let
 }
 
 /// The last name of the path that is called.
-fn last_name(body: &Body, callee: ExprId) -> &'static str {
+pub(super) fn last_name(body: &Body, callee: ExprId) -> &'static str {
     match &body.expr(callee).kind {
         ExprKind::Path(path) => path.last().as_str(),
         _ => "",
-    }
-}
-
-/// Whether a collection is filled through `&`.
-impl Facts<'_> {
-    /// Whether a collection changes through a shared reference: a variable that holds it need not be `mut`.
-    pub fn changes_through_ref(&self, adt: AdtId) -> bool {
-        self.vocabulary.collections.get(&adt).is_some_and(|c| c.shared && c.kind != Kind::Channel)
     }
 }

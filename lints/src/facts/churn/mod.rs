@@ -3,6 +3,7 @@
 mod fate;
 mod hoist;
 mod repeat;
+mod reuse;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;

@@ -1,7 +1,8 @@
 //! How a making in a loop is moved before it: the texts.
 
-use super::{Cx, Fix};
+use super::Fix;
 use crate::base::{Applicability, Suggestion, TextRange};
+use crate::cx::Cx;
 use crate::facts::{Again, Churn, Hoist, Taken};
 use crate::hir::{ExprId, ExprKind};
 use crate::types::Owner;

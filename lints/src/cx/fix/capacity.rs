@@ -1,7 +1,8 @@
 //! What can be done about a size that nothing bounds: reserve less, refuse, or ask for memory that may not be there.
 
-use super::{Chosen, Cx, Fix};
+use super::{Chosen, Fix};
 use crate::base::{Applicability, Suggestion};
+use crate::cx::Cx;
 use crate::facts::{Route, Sized, let_of, statement_of};
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::types::Owner;

@@ -1,8 +1,8 @@
 //! The limits that suggestions speak of: a constant of the program's own where one is near, else one to be chosen.
 
 use super::Fix;
-use crate::base::Applicability;
-use crate::hir::{ExprKind, Stmt};
+use crate::base::{Applicability, TextRange};
+use crate::facts::first_statement;
 
 /// A limit that must be chosen where the program has none.
 #[derive(Clone, Copy, Debug)]
@@ -42,17 +42,11 @@ impl Fix<'_> {
     }
 
     /// Before what a body can declare something; none where that is not known, or the name stands for something else there.
-    fn first_statement(&self, name: &str) -> Option<crate::base::TextRange> {
+    fn first_statement(&self, name: &str) -> Option<TextRange> {
         let (facts, owner) = (self.facts, self.owner);
         let body = facts.source(owner)?;
-        let root = body.expr(body.root);
-        let ExprKind::Block(block) = &root.kind else { return None };
-        let first = match block.stmts.first() {
-            Some(Stmt::Let(stmt)) => stmt.range,
-            Some(Stmt::Expr(e, _)) => body.expr(*e).range,
-            None => body.expr(block.tail?).range,
-        };
-        let taken = facts.names_word(owner, root.range, name) || facts.has_attribute(facts.loc(owner).file, first.lo);
-        (!taken).then_some(first)
+        let first = first_statement(body)?;
+        let taken = facts.names_word(owner, body.expr(body.root).range, name);
+        (!taken && !facts.has_attribute(facts.loc(owner).file, first.lo)).then_some(first)
     }
 }

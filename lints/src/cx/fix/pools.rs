@@ -1,7 +1,8 @@
 //! What is done to a thing before it goes back to its pool, and how it gets there on the ways that forget it.
 
-use super::{Chosen, Cx, Fix};
+use super::{Chosen, Fix};
 use crate::base::{Applicability, Suggestion, TextRange};
+use crate::cx::Cx;
 use crate::facts::{Lost, Way, statement_of};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, Stmt};
 use crate::types::{Owner, Ty};

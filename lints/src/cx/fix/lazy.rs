@@ -1,7 +1,8 @@
 //! What is dear to make, made once for the whole program.
 
-use super::{Cx, Fix};
+use super::Fix;
 use crate::base::{Applicability, Suggestion, TextRange};
+use crate::cx::Cx;
 use crate::facts::let_of;
 use crate::hir::{Body, ExprId, ExprKind, LetStmt, LocalId};
 use crate::index::{Def, Ns};

@@ -1,9 +1,10 @@
 //! Where an entry can be taken out again: the function of the same type that is told when its key ends.
 
-use super::{Cx, Fix};
+use super::Fix;
 use crate::base::{Applicability, Name, Suggestion};
-use crate::facts::{Event, Growth, PlaceId};
-use crate::hir::{ExprKind, Stmt};
+use crate::cx::Cx;
+use crate::facts::{Event, Growth, PlaceId, first_statement};
+use crate::hir::ExprKind;
 use crate::index::{FnId, Head};
 use crate::types::{Owner, Ty};
 
@@ -31,13 +32,7 @@ impl Cx<'_> {
             return None;
         }
         let owner = Owner::Fn(end);
-        let body = facts.source(owner)?;
-        let ExprKind::Block(block) = &body.expr(body.root).kind else { return None };
-        let first = match block.stmts.first() {
-            Some(Stmt::Let(stmt)) => stmt.range,
-            Some(Stmt::Expr(e, _)) => body.expr(*e).range,
-            None => body.expr(block.tail?).range,
-        };
+        let first = first_statement(facts.source(owner)?)?;
         let fix =
             Fix::new(facts, owner, Applicability::MaybeIncorrect).lines_before(first, &[format!("{path}.remove({param});")]);
         fix.finish(format!("remove the entry in `{}`, which is told that its key ends", facts.index.fn_label(end)))

@@ -1,5 +1,14 @@
 //! A suggestion in the making: rules say what is to stand where, the layout and the doubts are seen to here.
 
+mod capacity;
+mod growth;
+mod hoist;
+mod lazy;
+mod limit;
+mod pools;
+
+pub use limit::{Chosen, Limit};
+
 use crate::base::{Applicability, Edit, Span, Suggestion, TextRange};
 use crate::facts::{Facts, is_closed, is_in_macro};
 use crate::hir::ExprId;
@@ -8,8 +17,8 @@ use crate::types::Owner;
 /// Edits of one body's file.
 #[derive(Debug)]
 pub struct Fix<'a> {
-    pub(super) facts: &'a Facts<'a>,
-    pub(super) owner: Owner,
+    facts: &'a Facts<'a>,
+    owner: Owner,
     edits: Vec<Edit>,
     level: Applicability,
 }
