@@ -34,11 +34,15 @@ impl Cx<'_> {
             return None;
         }
         let lock = facts.path_here(facts.module(owner), "std::sync::LazyLock");
-        let init = facts.text_in(owner, body.expr(value).range);
+        let text = |id: ExprId| facts.text_in(owner, body.expr(id).range);
+        let init = text(value);
         // none where a comment would be lost
         facts.let_with(owner, body, made, false, init)?;
-        let lines =
-            [format!("static {name}: {lock}<{ty}> = {lock}::new(|| {init});"), format!("let {} = &*{name};", binding.name)];
+        let maker = match &body.expr(value).kind {
+            ExprKind::Call(callee, args) if args.is_empty() => text(*callee).to_owned(),
+            _ => format!("|| {init}"),
+        };
+        let lines = [format!("static {name}: {lock}<{ty}> = {lock}::new({maker});"), format!("let {} = &*{name};", binding.name)];
         let fix = Fix::new(facts, owner, Applicability::MaybeIncorrect).lines_for(made.range, &lines);
         fix.finish("make it once for the whole program, when it is first used")
     }
