@@ -6,7 +6,7 @@
 
 use serde::Deserialize;
 
-use crate::base::{Applicability, Catalogue, Confidence, Edit, did_you_mean};
+use crate::base::{Applicability, Catalogue, Confidence, Edit, Suggestion, did_you_mean};
 use crate::cx::{Cx, Suppression};
 use crate::hir::{Named, Remark};
 
@@ -74,7 +74,8 @@ fn unknown(cx: &Cx<'_>, suppression: &Suppression, named: Named, what: &str, can
             let in_attribute =
                 cx.facts.index.files[span.file.index()].source.text[named.range.lo as usize..].starts_with("mapcheck::");
             let text = if in_attribute { format!("mapcheck::{near}") } else { near.to_owned() };
-            draft.suggest(format!("did you mean `{near}`?"), vec![Edit { span, text }], Applicability::MaybeIncorrect);
+            let (message, edits) = (format!("did you mean `{near}`?"), vec![Edit { span, text }]);
+            draft.fix([Suggestion { message, edits, applicability: Applicability::MaybeIncorrect }]);
         }
         None => drop(draft.help(help)),
     }

@@ -7,7 +7,7 @@
 //! looked at, when a part of it was not understood.  Findings that are not shown because of their confidence, of a baseline or
 //! of the paths that were asked for count as found.
 
-use crate::base::{Applicability, Confidence, Edit, TextRange};
+use crate::base::{Applicability, Confidence, Edit, Suggestion, TextRange};
 use crate::cx::{Cx, State, Suppressed, Suppression};
 
 /// Reports each name that is there for nothing.
@@ -28,7 +28,7 @@ pub fn check(cx: &Cx<'_>) {
                 .place(format!("{verb}({rule})"));
             match name.elsewhere {
                 Some(span) => drop(draft.label(span, "a finding begins here: what answers it stands here")),
-                None => drop(draft.suggest("remove it", vec![edit], applicability)),
+                None => drop(draft.fix([Suggestion { message: "remove it".to_owned(), edits: vec![edit], applicability }])),
             }
         }
     }

@@ -37,6 +37,7 @@ mod select;
 mod source;
 mod tokens;
 mod tree;
+pub mod trivia;
 mod types;
 mod words;
 
