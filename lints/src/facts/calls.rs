@@ -296,28 +296,7 @@ impl Facts<'_> {
     /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
     fn is_registered(&self, function: FnId) -> bool {
         let attrs = &self.index.item(self.index.func(function).loc).attrs.others;
-        !attrs.iter().all(|a| {
-            matches!(
-                a.as_str(),
-                "inline"
-                    | "allow"
-                    | "expect"
-                    | "warn"
-                    | "deny"
-                    | "must_use"
-                    | "cfg"
-                    | "cfg_attr"
-                    | "deprecated"
-                    | "track_caller"
-                    | "cold"
-                    | "instrument"
-                    | "tracing::instrument"
-                    | "async_trait"
-                    | "target_feature"
-                    | "rustfmt::skip"
-                    | "automatically_derived"
-            )
-        })
+        !attrs.iter().all(|a| self.vocabulary.plain.quiet_attributes.contains(a))
     }
 
     /// Nothing in the workspace calls it, and nothing outside can, as far as is to be seen.
@@ -380,33 +359,7 @@ impl Facts<'_> {
         }
         let own = data.of_trait.is_some_and(|t| !self.index.is_stub(self.index.traits[t.index()].loc));
         let Some(path) = self.index.impl_hir(id).of_trait.as_ref().filter(|_| !own) else { return false };
-        !matches!(
-            path.last().as_str(),
-            "Default"
-                | "From"
-                | "TryFrom"
-                | "FromIterator"
-                | "FromStr"
-                | "Deserialize"
-                | "Clone"
-                | "Into"
-                | "Extend"
-                | "Debug"
-                | "Display"
-                | "Hash"
-                | "PartialEq"
-                | "Eq"
-                | "Ord"
-                | "PartialOrd"
-                | "Serialize"
-                | "Deref"
-                | "DerefMut"
-                | "Index"
-                | "IndexMut"
-                | "AsRef"
-                | "AsMut"
-                | "Borrow"
-        )
+        !self.vocabulary.plain.value_traits.contains(&path.last())
     }
 
     /// A function that makes a value, or hands one back for the next step of making it.
@@ -415,10 +368,7 @@ impl Facts<'_> {
         let hir = self.index.func_hir(function);
         if let Container::Impl(id) = data.container
             && let Some(path) = &self.index.impl_hir(id).of_trait
-            && matches!(
-                path.last().as_str(),
-                "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone"
-            )
+            && self.vocabulary.plain.making_traits.contains(&path.last())
         {
             return true;
         }

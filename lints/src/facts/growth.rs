@@ -178,9 +178,9 @@ impl Facts<'_> {
         let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
         loops.find(|&at| {
             !body.expr(at).range.contains(declared)
-                && super::loops::is_endless(body, at)
+                && super::loops::is_endless(self, body, at)
                 && (super::loops::is_event_loop(self, body, Some(&info.types), at)
-                    || (tasks && super::loops::is_awaiting_loop(body, at)))
+                    || (tasks && super::loops::is_awaiting_loop(self, body, at)))
         })
     }
 
@@ -196,7 +196,7 @@ impl Facts<'_> {
         let goes_on = info
             .context
             .ancestors(event.expr)
-            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::loops::is_endless(body, at));
+            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::loops::is_endless(self, body, at));
         // taking the whole object apart is the end of a builder, not of its work
         let taken_apart = event.act == Act::Replace && event.expr == ExprId(0);
         event.act != Act::Escape && event.method != "remove" && !goes_on && !taken_apart

@@ -2,6 +2,7 @@
 
 mod churn;
 mod numbers;
+mod plain;
 mod pools;
 mod streams;
 
@@ -14,6 +15,7 @@ use crate::index::{AdtId, Def, FnId, Index, Ns};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
+pub use plain::PlainWords;
 pub use pools::{PoolWords, Verbs};
 pub use streams::{Sink, Stream, StreamWords};
 
@@ -183,6 +185,8 @@ pub struct Vocabulary {
     pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
     pub takers: FxHashSet<FnId>,
+    /// Names that mean the same wherever they stand.
+    pub plain: PlainWords,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
     /// Of numbers.
@@ -218,6 +222,7 @@ struct Tables {
     set_up: SetUpTable,
     tear_down: TearDownTable,
     handler: HandlerTable,
+    plain: PlainWords,
     control: Vec<ControlTable>,
     source: Vec<numbers::SourceTable>,
     allocation: Vec<numbers::AllocationTable>,
@@ -396,6 +401,7 @@ impl Vocabulary {
         vocabulary.add_collections(index, &tables);
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
+        vocabulary.plain = tables.plain;
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
@@ -441,25 +447,6 @@ impl Vocabulary {
                 self.wrappers.insert(id, Wrapper { shared, lock, cell, guard, lazy, arg, take });
             }
         }
-    }
-
-    /// Whether a method only opens a wrapper, by its name: for receivers whose type is not known.
-    pub fn is_access(&self, method: Name) -> bool {
-        matches!(
-            method.as_str(),
-            "lock"
-                | "read"
-                | "write"
-                | "borrow"
-                | "borrow_mut"
-                | "unwrap"
-                | "expect"
-                | "as_ref"
-                | "as_mut"
-                | "deref"
-                | "deref_mut"
-                | "clone"
-        )
     }
 
     fn add_life(&mut self, index: &Index, tables: &Tables) {
