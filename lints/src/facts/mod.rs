@@ -13,6 +13,7 @@ mod numbers;
 mod ops;
 mod pools;
 mod shape;
+mod sides;
 mod streams;
 mod vocabulary;
 mod walk;
@@ -39,6 +40,7 @@ pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, 
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
+pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;
 pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};
 pub use words::Words;

@@ -4,6 +4,7 @@ mod churn;
 mod numbers;
 mod plain;
 mod pools;
+mod sides;
 mod streams;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -17,6 +18,7 @@ pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
 pub use plain::PlainWords;
 pub use pools::{PoolWords, Verbs};
+pub use sides::SideWords;
 pub use streams::{Sink, Stream, StreamWords};
 
 /// What kind of collection a type is.
@@ -187,6 +189,8 @@ pub struct Vocabulary {
     pub takers: FxHashSet<FnId>,
     /// Names that mean the same wherever they stand.
     pub plain: PlainWords,
+    /// What tells of entries whose keys end.
+    pub sides: SideWords,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
     /// Of numbers.
@@ -223,6 +227,7 @@ struct Tables {
     tear_down: TearDownTable,
     handler: HandlerTable,
     plain: PlainWords,
+    sides: SideWords,
     control: Vec<ControlTable>,
     source: Vec<numbers::SourceTable>,
     allocation: Vec<numbers::AllocationTable>,
@@ -402,6 +407,7 @@ impl Vocabulary {
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
         vocabulary.plain = tables.plain;
+        vocabulary.sides = tables.sides;
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);

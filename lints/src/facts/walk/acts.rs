@@ -229,7 +229,7 @@ impl Walker<'_> {
         };
         match role {
             Some(Role::Grow) => self.op(alias.root, Act::Grow, id, method, self.entry_key(receiver)),
-            Some(Role::Evict) => self.op(alias.root, Act::Evict, id, method, None),
+            Some(Role::Evict) => self.op(alias.root, Act::Evict, id, method, self.entry_key(receiver)),
             _ => {}
         }
         let still = handle_of(&facts.types, &facts.vocabulary, self.types.expr(id)).is_some();
@@ -241,7 +241,7 @@ impl Walker<'_> {
         match &self.body.expr(handle).kind {
             ExprKind::MethodCall { method, args, .. } if method.starts_with("entry") => args.first().copied(),
             ExprKind::MethodCall { receiver, .. } => self.entry_key(*receiver),
-            ExprKind::Local(local) => self.entry_key(self.facts.initializer(self.body, *local)?),
+            ExprKind::Local(local) => self.entry_key(self.body.bound_to(*local)?),
             _ => None,
         }
     }

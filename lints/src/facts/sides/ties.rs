@@ -1,0 +1,152 @@
+//! What ties the entries of one place to those of another.
+
+use rustc_hash::FxHashSet;
+
+use super::known::known_at;
+use super::origin::{Origin, argument, origin, parameter, parts};
+use super::turns::Turns;
+use super::{Finder, Side};
+use crate::facts::lifetime::held;
+use crate::facts::{Act, Event, PlaceId};
+use crate::hir::{Body, ExprId, ExprKind};
+use crate::index::AdtId;
+use crate::types::Owner;
+
+/// What shows that the entries of a place belong to those of its sibling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// The sibling is asked for the key before the entry is made.
+    Asked(Owner, ExprId),
+    /// Both entries are made together: where the sibling's is.
+    Made(Owner, ExprId),
+    /// Both entries are removed together: where this one is.
+    Removed(Owner, ExprId),
+}
+
+/// A place to whose entries those of a side belong.
+pub(super) struct Tied {
+    pub(super) place: PlaceId,
+    pub(super) tie: Tie,
+    /// Both have the same key; otherwise the side's entry only names it.
+    pub(super) same_key: bool,
+}
+
+/// How many calls up a parameter is followed.
+const CALLS: u32 = 2;
+
+impl Finder<'_> {
+    /// All places to whose entries a side's belong, those with the better evidence first.
+    pub(super) fn siblings(&self, side: &Side) -> Vec<Tied> {
+        let mut found = Vec::new();
+        for event in &side.growth.grows {
+            let Some(body) = self.facts.source(event.owner) else { continue };
+            let keys: Vec<Origin> = event.key.into_iter().flat_map(|key| self.parts_of(body, key)).collect();
+            let mut all = self.given(body, event.expr);
+            all.extend(keys.iter().cloned());
+            self.tied_at(side, event.owner, event.expr, &all, &keys, 0, &mut found);
+        }
+        self.removed_together(side, &mut found);
+        found.retain(|tied| self.is_beside(side.growth.place, tied.place));
+        found.sort_by_key(|tied| (!matches!(tied.tie, Tie::Asked(..)), !tied.same_key));
+        found
+    }
+
+    /// Whether two places are of one object: fields of one type, or of one that holds the other; variables of one body; statics.
+    fn is_beside(&self, a: PlaceId, b: PlaceId) -> bool {
+        let life = self.facts.life();
+        let holds = |outer: AdtId, inner: AdtId| {
+            let fields = self.facts.types.fields(outer).iter().flatten();
+            fields.into_iter().any(|ty| held(self.facts, ty) == Some(inner))
+        };
+        let beside = |a: PlaceId, b: PlaceId| match (a, b) {
+            (PlaceId::Field(a), PlaceId::Field(b)) => a.adt == b.adt || holds(a.adt, b.adt) || holds(b.adt, a.adt),
+            (PlaceId::Local(a, _), PlaceId::Local(b, _)) => a == b,
+            (PlaceId::Static(_), PlaceId::Static(_)) => true,
+            _ => false,
+        };
+        let names = |place: PlaceId| if life.names(place).is_empty() { vec![place] } else { life.names(place).to_vec() };
+        names(a).iter().any(|a| names(b).iter().any(|b| beside(*a, *b)))
+    }
+
+    fn parts_of(&self, body: &Body, expr: ExprId) -> Vec<Origin> {
+        let mut found = Vec::new();
+        parts(self.facts, body, expr, &mut found);
+        found
+    }
+
+    /// What goes into an entry: the arguments of the call that makes it.
+    fn given(&self, body: &Body, call: ExprId) -> Vec<Origin> {
+        let args = match &body.expr(call).kind {
+            ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) => args,
+            _ => return Vec::new(),
+        };
+        args.iter().flat_map(|arg| self.parts_of(body, *arg)).collect()
+    }
+
+    /// Siblings that hold one of the values that go into an entry made here.
+    #[allow(clippy::too_many_arguments)]
+    fn tied_at(
+        &self,
+        side: &Side,
+        owner: Owner,
+        at: ExprId,
+        given: &[Origin],
+        keys: &[Origin],
+        depth: u32,
+        found: &mut Vec<Tied>,
+    ) {
+        let (Some(body), Some(turns)) = (self.facts.source(owner), Turns::of(self.facts, owner)) else { return };
+        let acts = self.acts(owner);
+        let wanted: FxHashSet<ExprId> = std::iter::once(at).collect();
+        let known = known_at(self.facts, body, turns.cfg, acts, &wanted);
+        for (place, key) in known.get(&at).into_iter().flatten() {
+            if *place != side.place && given.contains(key) {
+                let tie = Tie::Asked(owner, at);
+                found.push(Tied { place: *place, tie, same_key: keys.contains(key) });
+            }
+        }
+        for (place, event) in acts.iter().filter(|(place, e)| *place != side.place && e.act == Act::Grow) {
+            let Some(key) = event.key.and_then(|key| origin(self.facts, body, key)) else { continue };
+            if given.contains(&key) && turns.together(at, event.expr) {
+                let tie = Tie::Made(owner, event.expr);
+                found.push(Tied { place: *place, tie, same_key: keys.contains(&key) });
+            }
+        }
+        if let (Owner::Fn(function), true) = (owner, depth < CALLS) {
+            for caller in self.facts.callers(function).into_iter().filter(|c| c.certain && c.owner != owner) {
+                let Some(outer) = self.facts.source(caller.owner) else { continue };
+                let lift = |list: &[Origin]| -> Vec<Origin> {
+                    list.iter().filter_map(|o| self.lifted(body, o, outer, caller.expr)).collect()
+                };
+                let (given, keys) = (lift(given), lift(keys));
+                if !given.is_empty() {
+                    self.tied_at(side, caller.owner, caller.expr, &given, &keys, depth + 1, found);
+                }
+            }
+        }
+    }
+
+    /// What a parameter, or a part of it, is for a caller.
+    fn lifted(&self, body: &Body, inner: &Origin, outer: &Body, call: ExprId) -> Option<Origin> {
+        let given = argument(outer, call, parameter(body, inner.local).filter(|at| *at > 0 || body.self_param.is_none())?)?;
+        let mut found = origin(self.facts, outer, given)?;
+        found.path.extend(inner.path.iter().copied());
+        Some(found)
+    }
+
+    /// Siblings from which a key is removed together with that of this place.
+    fn removed_together(&self, side: &Side, found: &mut Vec<Tied>) {
+        for removal in &side.removals {
+            let Some(body) = self.facts.source(removal.owner) else { continue };
+            let Some(key) = removal.key.and_then(|key| origin(self.facts, body, key)) else { continue };
+            let same = |e: &Event| e.key.and_then(|k| origin(self.facts, body, k)).as_ref() == Some(&key);
+            let others = self.acts(removal.owner).iter().filter(|(place, e)| *place != side.place && self.is_by_key(e));
+            for (place, event) in others.filter(|(_, e)| same(e)) {
+                let together = Turns::of(self.facts, removal.owner).is_some_and(|t| t.together(removal.expr, event.expr));
+                if together {
+                    found.push(Tied { place: *place, tie: Tie::Removed(removal.owner, removal.expr), same_key: true });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `[sides]` of the catalogue: by what names a key's coming and going is told.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use crate::base::Name;
+
+/// What tells of entries whose keys end.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SideWords {
+    /// Methods of collections that take out one entry, by its key.
+    pub removals: FxHashSet<Name>,
+    /// Methods of collections that ask for one entry by its key.
+    pub lookups: FxHashSet<Name>,
+    /// Methods without arguments whose result is the value itself.
+    pub same: FxHashSet<Name>,
+    /// Methods of sets of tasks that give the result of one that is over.
+    pub completions: FxHashSet<Name>,
+    /// Words in the names of functions and events by which a key's life ends.
+    pub endings: FxHashSet<String>,
+    /// Words in the names of places that hold a key for one stage of its life only.
+    pub transient: FxHashSet<String>,
+    /// Words in the names of what takes entries out by their age.
+    pub expiry: FxHashSet<String>,
+}
