@@ -80,6 +80,12 @@ fn start<'a>(cx: &'a Cx<'_>, stale: &Stale, name: &str) -> Option<Draft<'a>> {
             };
             Some(draft.help("take the entry out whatever the task's result is"))
         }
+        Behind::Unanswered { answer } => {
+            let text = format!("`{name}` keeps its entry when the answer it waits for never comes");
+            let draft = cx.report(facts.expr_span(answer.owner, answer.expr)?, text).primary("the only way out is an answer");
+            let help = "remove the entry when its asker gives up (a guard whose `Drop` does), or `retain` the senders that are not closed";
+            Some(draft.note("who asked may have given up long ago: its sender stays").help(help))
+        }
         Behind::Left { made, exit, unanswered } => {
             let maker = facts.label_of(made.owner);
             let leaves = if exit.is_some() { "leaves here" } else { "ends" };
@@ -100,6 +106,7 @@ fn tie_note(sibling: &str, tie: Tie) -> String {
     match tie {
         Tie::Asked(..) => format!("an entry is made only for what is in `{sibling}`"),
         Tie::Made(..) => format!("its entry and that in `{sibling}` are made together"),
+        Tie::Cleaned(..) => format!("`{sibling}` and others beside it have the same key, and are cleaned up there"),
         Tie::Removed(..) => format!("elsewhere the key is removed from `{sibling}` and from here together"),
     }
 }

@@ -44,12 +44,17 @@ impl Finder<'_> {
         if tied.same_key && self.is_transient(tied.place) {
             return None;
         }
+        // its own entries end well and badly by themselves
+        if tied.same_key && self.ends_both_ways(side) {
+            return None;
+        }
         let asked = matches!(tied.tie, Tie::Asked(..));
         if !asked && side.removals.iter().all(|r| self.untold(r.owner, r.expr, tied.place).is_none()) {
             return None;
         }
         let events = self.facts.life().of(tied.place).iter().filter(|e| e.live && self.is_by_key(e));
-        for event in events {
+        let meant = |e: &&Event| !matches!(tied.tie, Tie::Cleaned(owner, _) if owner != e.owner);
+        for event in events.filter(meant) {
             let Owner::Fn(function) = event.owner else { continue };
             if self.facts.is_uncalled(function) || self.facts.is_constructor(function) || self.goes_on(event) {
                 continue;
@@ -64,6 +69,18 @@ impl Finder<'_> {
         None
     }
 
+    /// Whether a side's entries are removed when what they stand for fails, and also when it does not.
+    fn ends_both_ways(&self, side: &Side) -> bool {
+        let fails =
+            |e: &Event| self.words_around(e.owner, e.expr).iter().any(|w| self.facts.vocabulary.sides.failures.contains(w));
+        side.removals.iter().any(|e| fails(e)) && !side.removals.iter().all(fails)
+    }
+
+    /// Whether what makes an entry also takes it out, in the same turn.
+    pub(super) fn is_scoped(&self, side: &Side) -> bool {
+        side.growth.grows.iter().any(|e| self.untold(e.owner, e.expr, side.place).is_none())
+    }
+
     /// The removed key goes on in another place, or in the same one again, on every way on which it was there.
     fn goes_on(&self, event: &Event) -> bool {
         let owner = event.owner;
@@ -72,7 +89,7 @@ impl Finder<'_> {
         let same = |e: &Event| e.key.and_then(|k| origin(self.facts, body, k)).as_ref() == Some(&key);
         let grows = self.acts(owner).iter().filter(|(_, e)| e.act == Act::Grow && same(e) && turns.leads(event.expr, e.expr));
         let blocks: FxHashSet<BlockId> = grows.filter_map(|(_, e)| turns.place(e.expr)).map(|(block, _)| block).collect();
-        let Some((start, _)) = turns.place(event.expr) else { return true };
+        let Some((start, _)) = turns.arrival(event.expr) else { return true };
         !blocks.is_empty()
             && (blocks.contains(&start) || !turns.can_end(start, &blocks, &|edge| is_missing(body, edge, event.expr)))
     }

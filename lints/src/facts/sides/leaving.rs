@@ -10,7 +10,7 @@ use super::{Behind, Finder, Side};
 use crate::facts::Event;
 use crate::flow::{Analysis, BlockId, Edge, EdgeKind, Exit, Given, Lattice, Step, replay, solve};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId, PatKind};
-use crate::types::Owner;
+use crate::types::{Owner, Ty};
 
 /// The entry may be one of these at a point of the function.
 #[derive(Clone, Copy, PartialEq)]
@@ -61,6 +61,20 @@ impl Finder<'_> {
             let exit = self.way_out(side, made, body, answer)?;
             Some(Behind::Left { made: *made, exit, unanswered: answer.is_some() })
         })
+    }
+
+    /// Where the answer comes to an entry that holds its receiver's other end, where that is the only way out of a place.
+    pub(super) fn unanswered(&self, side: &Side) -> Option<Behind> {
+        let facts = self.facts;
+        let sender =
+            |ty: &Ty| matches!(ty, Ty::Adt(id, _) if facts.vocabulary.sides.answers.contains(&facts.index.adt_path(*id)));
+        let value = side.growth.shape.value(&facts.vocabulary)?;
+        let [answer] = side.removals.as_slice() else { return None };
+        let made_here = |e: &Event| e.owner == answer.owner;
+        let words = self.words_around(answer.owner, answer.expr);
+        let other = words.iter().any(|w| facts.vocabulary.sides.failures.contains(w));
+        (value.any(&mut |ty| sender(ty)) && !other && !side.growth.grows.iter().any(made_here) && !self.is_scoped(side))
+            .then_some(Behind::Unanswered { answer: *answer })
     }
 
     /// A removal, in the same turn, of the key that was put in.
@@ -136,6 +150,9 @@ impl Finder<'_> {
         }
         let sites: FxHashSet<BlockId> = entry.takers.iter().filter_map(|s| turns.place(*s)).map(|(block, _)| block).collect();
         exits.retain(|(block, ..)| turns.after(*block, &mut |_| true).is_disjoint(&sites) || self.ends_at(&turns, *block));
+        // `.ok_or_else(|| { map.remove(&key); .. })?`
+        let taken = |exit: ExprId| entry.takers.iter().any(|s| body.expr(exit).range.contains(body.expr(*s).range));
+        exits.retain(|(_, exit, _)| !exit.is_some_and(taken));
         let (_, exit, _) = exits.into_iter().min_by_key(|(block, ..)| *block)?;
         self.untold_above(made.owner, made.expr, side.place).then_some(exit)
     }
@@ -197,6 +214,8 @@ impl Entry<'_> {
             },
             EdgeKind::Try(expr, true) => timed(expr),
             EdgeKind::When(cond, holds) => match &self.body.expr(cond).kind {
+                ExprKind::MethodCall { method, .. } if *method == "is_ok" => holds && timed(cond),
+                ExprKind::MethodCall { method, .. } if *method == "is_err" => !holds && timed(cond),
                 ExprKind::MethodCall { method, .. } if *method == "is_some" => holds && of_insert(cond),
                 ExprKind::MethodCall { method, .. } if *method == "is_none" => !holds && of_insert(cond),
                 _ => cond == self.made && !holds,

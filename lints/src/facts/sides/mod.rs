@@ -59,6 +59,11 @@ pub enum Behind {
         /// The results after which nothing removes it; none for all.
         arm: Option<PatId>,
     },
+    /// It leaves only when its answer comes, which may be never.
+    Unanswered {
+        /// Where the answer comes.
+        answer: Event,
+    },
     /// The function that made it leaves without it.
     Left {
         /// Where it is made.
@@ -202,9 +207,18 @@ impl<'a> Finder<'a> {
 
     /// By its name a place that holds a key for one stage of its life only.
     fn is_transient(&self, place: PlaceId) -> bool {
+        self.has_word(place, &self.facts.vocabulary.sides.transient)
+    }
+
+    /// By its name a place that remembers a key after its end.
+    fn outlives(&self, place: PlaceId) -> bool {
+        self.has_word(place, &self.facts.vocabulary.sides.lasting)
+    }
+
+    fn has_word(&self, place: PlaceId, words: &FxHashSet<String>) -> bool {
         let name = self.facts.place_name(place);
         let last = name.rsplit("::").next().unwrap_or(&name);
-        words_of(Name::from(last)).iter().any(|w| self.facts.vocabulary.sides.transient.contains(w))
+        words_of(Name::from(last)).iter().any(|w| words.contains(w))
     }
 }
 
@@ -235,12 +249,16 @@ impl Facts<'_> {
 impl Finder<'_> {
     /// Why entries stay in a place: the first reason that is found.
     fn stale(&self, side: &Side) -> Option<Stale> {
-        let why = self.told_of_siblings(side).or_else(|| self.told_of_tasks(side)).or_else(|| self.left_behind(side))?;
+        let why = self.told_of_siblings(side).or_else(|| self.told_of_tasks(side)).or_else(|| self.left_behind(side));
+        let why = why.or_else(|| self.unanswered(side))?;
         Some(Stale { growth: side.growth.clone(), removals: side.removals.clone(), why })
     }
 
     /// The first end of a sibling's key that a side is not told of.
     fn told_of_siblings(&self, side: &Side) -> Option<Behind> {
+        if self.is_scoped(side) {
+            return None;
+        }
         let mut tried: FxHashSet<PlaceId> = FxHashSet::default();
         let mut tied = self.siblings(side).into_iter().filter(|tied| tried.insert(tied.place));
         tied.find_map(|tied| {

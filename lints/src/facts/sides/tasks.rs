@@ -83,7 +83,7 @@ impl Finder<'_> {
             self.facts.index.adt(s.collection).name == "JoinSet"
                 || joins.is_some_and(|(id, _)| self.facts.vocabulary.task_handles.contains(&id))
         });
-        let (start, _) = turns.place(over.expr)?;
+        let (start, _) = turns.arrival(over.expr)?;
         let mut after: Vec<BlockId> = turns.after(start, &mut |_| true).into_iter().chain([start]).collect();
         after.sort_unstable();
         let edges = after.iter().flat_map(|block| &turns.cfg.block(*block).edges);

@@ -7,10 +7,11 @@ use super::origin::{Origin, argument, origin, parameter, parts};
 use super::turns::Turns;
 use super::{Finder, Side};
 use crate::facts::lifetime::held;
+use crate::facts::made::words_of;
 use crate::facts::{Act, Event, PlaceId};
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::index::AdtId;
-use crate::types::Owner;
+use crate::types::{FieldRef, Owner, Ty};
 
 /// What shows that the entries of a place belong to those of its sibling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Tie {
     Made(Owner, ExprId),
     /// Both entries are removed together: where this one is.
     Removed(Owner, ExprId),
+    /// A function cleans up after such a key in several siblings: where, in this one.
+    Cleaned(Owner, ExprId),
 }
 
 /// A place to whose entries those of a side belong.
@@ -46,8 +49,10 @@ impl Finder<'_> {
             self.tied_at(side, event.owner, event.expr, &all, &keys, 0, &mut found);
         }
         self.removed_together(side, &mut found);
+        self.cleaned_up(side, &mut found);
         found.retain(|tied| self.is_beside(side.growth.place, tied.place));
-        found.sort_by_key(|tied| (!matches!(tied.tie, Tie::Asked(..)), !tied.same_key));
+        found.sort_by_key(|tied| (matches!(tied.tie, Tie::Cleaned(..)), !matches!(tied.tie, Tie::Asked(..)), !tied.same_key));
+        found.retain(|tied| !matches!(tied.tie, Tie::Cleaned(..)) || !self.outlives(side.place));
         found
     }
 
@@ -132,6 +137,61 @@ impl Finder<'_> {
         let mut found = origin(self.facts, outer, given)?;
         found.path.extend(inner.path.iter().copied());
         Some(found)
+    }
+
+    /// Siblings of the same type and key from which one function removes a key together.
+    fn cleaned_up(&self, side: &Side, found: &mut Vec<Tied>) {
+        let PlaceId::Field(field) = side.growth.place else { return };
+        let Some(key) = side.growth.shape.key(&self.facts.vocabulary) else { return };
+        let siblings: Vec<PlaceId> = self.facts.life().places().into_iter().filter(|p| self.is_sibling(*p, field, key)).collect();
+        let removals = |place: &PlaceId| -> Vec<(PlaceId, Event)> {
+            let all = self.facts.life().of(*place).iter().filter(|e| e.live && self.is_by_key(e));
+            all.map(|e| (*place, *e)).collect()
+        };
+        let removals: Vec<(PlaceId, Event)> =
+            siblings.iter().filter(|p| **p != side.place && !self.is_transient(**p)).flat_map(removals).collect();
+        for (place, event) in &removals {
+            let Owner::Fn(function) = event.owner else { continue };
+            let (Some(body), Some(turns)) = (self.facts.source(event.owner), Turns::of(self.facts, event.owner)) else {
+                continue;
+            };
+            let of = |e: &Event| e.key.and_then(|k| origin(self.facts, body, k));
+            let Some(removed) = of(event).filter(|o| self.is_named_alike(side, key, body, o)) else { continue };
+            let beside = |(other, e): &&(PlaceId, Event)| {
+                other != place && e.owner == event.owner && of(e).as_ref() == Some(&removed) && turns.together(e.expr, event.expr)
+            };
+            let words = words_of(self.facts.index.func(function).name);
+            if removals.iter().any(|r| beside(&r)) && words.iter().any(|w| self.facts.vocabulary.sides.endings.contains(w)) {
+                found.push(Tied { place: *place, tie: Tie::Cleaned(event.owner, event.expr), same_key: true });
+            }
+        }
+    }
+
+    /// A field of the same type with the same key.
+    fn is_sibling(&self, place: PlaceId, field: FieldRef, key: &Ty) -> bool {
+        let names = self.facts.life().names(place);
+        let beside = names.iter().any(|p| matches!(p, PlaceId::Field(other) if other.adt == field.adt));
+        beside
+            && self
+                .facts
+                .place_shape(place)
+                .is_some_and(|s| s.key(&self.facts.vocabulary).is_some_and(|k| k.peel_refs() == key.peel_refs()))
+    }
+
+    /// A text or number is the same key only where it has the same name.
+    fn is_named_alike(&self, side: &Side, key: &Ty, body: &Body, removed: &Origin) -> bool {
+        let plain = match key.peel_refs() {
+            Ty::Adt(id, _) => self.facts.vocabulary.sides.plain_keys.contains(&self.facts.index.adt(*id).name),
+            Ty::Foreign(..) => false,
+            _ => true,
+        };
+        let name = |body: &Body, o: &Origin| o.path.last().copied().unwrap_or(body.local(o.local).name);
+        let named = |e: &Event| {
+            let body = self.facts.source(e.owner)?;
+            origin(self.facts, body, e.key?).map(|o| name(body, &o))
+        };
+        let removed = name(body, removed);
+        !plain || side.growth.grows.iter().any(|e| named(e) == Some(removed))
     }
 
     /// Siblings from which a key is removed together with that of this place.

@@ -2,32 +2,42 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::TextRange;
 use crate::facts::Facts;
-use crate::flow::{BlockId, Cfg, Edge, EdgeKind, Exit, Step};
-use crate::hir::{ExprId, ExprKind};
+use crate::flow::{BlockId, Cfg, Edge, EdgeKind, Exit, Given, Step};
+use crate::hir::{Body, ExprId, ExprKind};
 use crate::types::Owner;
 
 /// The order of a body's expressions.
 pub(super) struct Turns<'a> {
     pub(super) cfg: &'a Cfg,
+    body: &'a Body,
     at: FxHashMap<ExprId, (BlockId, usize)>,
+    /// What stands in a future of a `select!`, with where control goes when that is ready.
+    ready: Vec<(TextRange, (BlockId, usize))>,
     /// Where the next turn begins.
     heads: FxHashSet<BlockId>,
 }
 
 impl<'a> Turns<'a> {
     pub(super) fn of(facts: &'a Facts<'_>, owner: Owner) -> Option<Self> {
-        let cfg = facts.cfg(owner)?;
-        let mut at = FxHashMap::default();
+        let (cfg, body) = (facts.cfg(owner)?, facts.source(owner)?);
+        let selects = body.exprs.iter().filter_map(|e| if let ExprKind::Select(arms) = &e.kind { Some(arms) } else { None });
+        let futures: FxHashSet<ExprId> = selects.flatten().filter_map(|arm| arm.future).collect();
+        let (mut at, mut ready) = (FxHashMap::default(), Vec::new());
         for (id, block) in cfg.blocks_with_ids() {
             for (index, step) in block.steps.iter().enumerate() {
-                if let Step::Eval(expr) = step {
-                    at.entry(*expr).or_insert((id, index));
+                match step {
+                    Step::Eval(expr) => drop(at.entry(*expr).or_insert((id, index))),
+                    Step::Bind(_, Given::Value(value)) if futures.contains(value) => {
+                        ready.push((body.expr(*value).range, (id, index)));
+                    }
+                    _ => {}
                 }
             }
         }
         let heads = turn_loops(facts, owner).iter().filter_map(|l| cfg.loops.get(l)).map(|l| l.head).collect();
-        Some(Self { cfg, at, heads })
+        Some(Self { cfg, body, at, ready, heads })
     }
 
     /// Where an expression's value is there.
@@ -35,9 +45,16 @@ impl<'a> Turns<'a> {
         self.at.get(&expr).copied()
     }
 
+    /// Where an expression's value can be used: that of a future in a `select!` in its arm only.
+    pub(super) fn arrival(&self, expr: ExprId) -> Option<(BlockId, usize)> {
+        let range = self.body.expr(expr).range;
+        let ready = self.ready.iter().find(|(future, _)| future.contains(range));
+        ready.map(|(_, place)| *place).or_else(|| self.place(expr))
+    }
+
     /// Whether the one may run after the other in the same turn; true where that is not known.
     pub(super) fn leads(&self, from: ExprId, to: ExprId) -> bool {
-        let (Some((start, first)), Some((end, last))) = (self.place(from), self.place(to)) else { return true };
+        let (Some((start, first)), Some((end, last))) = (self.arrival(from), self.place(to)) else { return true };
         (start == end && first < last) || self.after(start, &mut |_| true).contains(&end)
     }
 

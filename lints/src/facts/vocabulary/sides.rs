@@ -21,6 +21,14 @@ pub struct SideWords {
     pub endings: FxHashSet<String>,
     /// Words in the names of places that hold a key for one stage of its life only.
     pub transient: FxHashSet<String>,
+    /// Words in the names of places that remember a key after its end.
+    pub lasting: FxHashSet<String>,
+    /// Words in the names of what happens where something fails.
+    pub failures: FxHashSet<String>,
+    /// Types that stand for anything: two such keys are the same only by their names.
+    pub plain_keys: FxHashSet<Name>,
+    /// Types of the end of a channel to which one answer goes, by their paths.
+    pub answers: FxHashSet<String>,
     /// Words in the names of what takes entries out by their age.
     pub expiry: FxHashSet<String>,
 }
