@@ -4,7 +4,7 @@ mod capacity;
 mod churn;
 mod growth;
 
-pub use growth::growth_confidence;
+pub use growth::{growth_confidence, is_doubtful};
 
 use std::sync::Mutex;
 

@@ -14,7 +14,7 @@
 //! Left alone are places with a sweep, a limit or a `Drop` that cleans up, and whatever cannot be followed.
 
 use crate::base::{Confidence, Span};
-use crate::cx::{Cx, Draft, growth_confidence};
+use crate::cx::{Cx, Draft, is_doubtful};
 use crate::facts::{Behind, Stale, Tie};
 
 /// More sites than this say nothing new.
@@ -33,7 +33,7 @@ fn report(cx: &Cx<'_>, stale: &Stale) {
     let Some(draft) = start(cx, stale, &name) else { return };
     let mut draft = draft
         .place(name)
-        .confidence(growth_confidence(facts, &stale.growth).min(Confidence::Medium))
+        .confidence(if is_doubtful(facts, &stale.growth) { Confidence::Low } else { Confidence::Medium })
         .label(facts.place_span(stale.growth.place), format!("this `{}`", facts.index.adt(stale.growth.shape.collection).name));
     for event in stale.growth.grows.iter().take(MAX_SITES) {
         if let Some(span) = facts.expr_span(event.owner, event.expr) {

@@ -44,11 +44,11 @@ impl Finder<'_> {
         if tied.same_key && self.is_transient(tied.place) {
             return None;
         }
-        // its own entries end well and badly by themselves
-        if tied.same_key && self.ends_both_ways(side) {
+        let asked = matches!(tied.tie, Tie::Asked(..));
+        // its own entries end well and badly by themselves, or before those of its sibling begin
+        if tied.same_key && (self.ends_both_ways(side) || (!asked && self.is_transient(side.place))) {
             return None;
         }
-        let asked = matches!(tied.tie, Tie::Asked(..));
         if !asked && side.removals.iter().all(|r| self.untold(r.owner, r.expr, tied.place).is_none()) {
             return None;
         }
@@ -78,7 +78,7 @@ impl Finder<'_> {
 
     /// Whether what makes an entry also takes it out, in the same turn.
     pub(super) fn is_scoped(&self, side: &Side) -> bool {
-        side.growth.grows.iter().any(|e| self.untold(e.owner, e.expr, side.place).is_none())
+        side.growth.grows.iter().all(|e| self.untold(e.owner, e.expr, side.place).is_none())
     }
 
     /// The removed key goes on in another place, or in the same one again, on every way on which it was there.
