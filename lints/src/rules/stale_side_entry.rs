@@ -86,6 +86,16 @@ fn start<'a>(cx: &'a Cx<'_>, stale: &Stale, name: &str) -> Option<Draft<'a>> {
             let help = "remove the entry when its asker gives up (a guard whose `Drop` does), or `retain` the senders that are not closed";
             Some(draft.note("who asked may have given up long ago: its sender stays").help(help))
         }
+        Behind::Forgotten { cache, removal } => {
+            let cache = facts.place_name(*cache);
+            let text = format!("`{name}` keeps its entry when `{cache}` drops the key by itself");
+            let draft = cx.report(facts.expr_span(removal.owner, removal.expr)?, text).primary("removed only here, from both");
+            let draft = draft.note(format!("`{cache}` has a limit; what it drops then is taken from nowhere else"));
+            Some(
+                draft
+                    .help(format!("`retain` the keys that are still in `{cache}`, or give it a listener that removes them here")),
+            )
+        }
         Behind::Left { made, exit, unanswered } => {
             let maker = facts.label_of(made.owner);
             let leaves = if exit.is_some() { "leaves here" } else { "ends" };

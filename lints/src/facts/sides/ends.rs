@@ -56,7 +56,8 @@ impl Finder<'_> {
         let meant = |e: &&Event| !matches!(tied.tie, Tie::Cleaned(owner, _) if owner != e.owner);
         for event in events.filter(meant) {
             let Owner::Fn(function) = event.owner else { continue };
-            if self.facts.is_uncalled(function) || self.facts.is_constructor(function) || self.goes_on(event) {
+            let guard = self.of_drop(event.owner);
+            if guard || self.facts.is_uncalled(function) || self.facts.is_constructor(function) || self.goes_on(event) {
                 continue;
             }
             let Some(calls) = self.untold(event.owner, event.expr, side.place) else { continue };

@@ -70,11 +70,9 @@ impl Finder<'_> {
             |ty: &Ty| matches!(ty, Ty::Adt(id, _) if facts.vocabulary.sides.answers.contains(&facts.index.adt_path(*id)));
         let value = side.growth.shape.value(&facts.vocabulary)?;
         let [answer] = side.removals.as_slice() else { return None };
-        let made_here = |e: &Event| e.owner == answer.owner;
         let words = self.words_around(answer.owner, answer.expr);
         let other = words.iter().any(|w| facts.vocabulary.sides.failures.contains(w));
-        (value.any(&mut |ty| sender(ty)) && !other && !side.growth.grows.iter().any(made_here) && !self.is_scoped(side))
-            .then_some(Behind::Unanswered { answer: *answer })
+        (value.any(&mut |ty| sender(ty)) && !other && !self.is_scoped(side)).then_some(Behind::Unanswered { answer: *answer })
     }
 
     /// A removal, in the same turn, of the key that was put in.

@@ -2,6 +2,7 @@
 //!
 //! Asked are only places that have no sweep: each entry goes by its own key, so one whose key is forgotten stays for ever.
 
+mod bounded;
 mod ends;
 mod known;
 mod leaving;
@@ -17,7 +18,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::ends::Takers;
 use super::made::words_of;
-use super::{Act, Event, Facts, Growth, PlaceId, Shape};
+use super::{Act, Event, Facts, Growth, Kind, PlaceId, Shape};
 use crate::base::Name;
 use crate::hir::{Body, ExprId, ExprKind, PatId, PatKind};
 use crate::index::Container;
@@ -64,6 +65,13 @@ pub enum Behind {
         /// Where the answer comes.
         answer: Event,
     },
+    /// The cache beside it drops keys by itself.
+    Forgotten {
+        /// The cache.
+        cache: PlaceId,
+        /// Where a key is removed from both.
+        removal: Event,
+    },
     /// The function that made it leaves without it.
     Left {
         /// Where it is made.
@@ -84,7 +92,7 @@ struct Side {
 
 struct Finder<'a> {
     facts: &'a Facts<'a>,
-    /// What each body does to keyed places and sets of tasks, under the name that stands for all.
+    /// What each body does to keyed places, caches and sets of tasks, under the name that stands for all.
     by_owner: FxHashMap<Owner, Vec<(PlaceId, Event)>>,
     takers: Mutex<FxHashMap<PlaceId, Arc<Takers>>>,
 }
@@ -105,7 +113,10 @@ impl<'a> Finder<'a> {
     fn new(facts: &'a Facts<'a>) -> Self {
         let mut by_owner: FxHashMap<Owner, Vec<(PlaceId, Event)>> = FxHashMap::default();
         for place in facts.life().places() {
-            let asked = |shape: Shape| shape.info(&facts.vocabulary).kind.is_keyed() || facts.holds_tasks(&shape);
+            let asked = |shape: Shape| {
+                let info = shape.info(&facts.vocabulary);
+                info.kind.is_keyed() || info.kind == Kind::Cache || facts.holds_tasks(&shape)
+            };
             if !facts.place_shape(place).is_some_and(asked) {
                 continue;
             }
@@ -116,7 +127,7 @@ impl<'a> Finder<'a> {
         Self { facts, by_owner, takers: Mutex::default() }
     }
 
-    /// What a body does to keyed places and sets of tasks.
+    /// What a body does to keyed places, caches and sets of tasks.
     fn acts(&self, owner: Owner) -> &[(PlaceId, Event)] {
         self.by_owner.get(&owner).map_or(&[], Vec::as_slice)
     }
@@ -164,20 +175,20 @@ impl<'a> Finder<'a> {
     fn is_sweep(&self, event: &Event) -> bool {
         let facts = self.facts;
         let (Some(info), Some(body)) = (facts.body(event.owner), facts.source(event.owner)) else { return true };
-        let of_trait = match event.owner {
-            Owner::Fn(f) => match facts.index.func(f).container {
-                Container::Impl(id) => facts.index.impl_hir(id).of_trait.as_ref().map(|path| path.last()),
-                _ => None,
-            },
-            Owner::Static(_) => return true,
-        };
         let turns = turns::turn_loops(facts, event.owner);
         let deferred = |at: ExprId| matches!(body.expr(at).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
         let made = matches!(event.owner, Owner::Fn(f) if facts.is_constructor(f));
-        of_trait.is_some_and(|name| name == "Drop")
+        self.of_drop(event.owner)
             || info.context.loops(body, event.expr).any(|l| !turns.contains(&l))
             || (made && info.context.ancestors(event.expr).any(deferred))
             || self.words_around(event.owner, event.expr).iter().any(|w| facts.vocabulary.sides.expiry.contains(w))
+    }
+
+    /// What runs when a value is dropped.
+    fn of_drop(&self, owner: Owner) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        let Container::Impl(id) = self.facts.index.func(function).container else { return false };
+        self.facts.index.impl_hir(id).of_trait.as_ref().is_some_and(|path| path.last() == "Drop")
     }
 
     /// The words of the function's name, and of the patterns under which an expression runs.
@@ -250,7 +261,7 @@ impl Finder<'_> {
     /// Why entries stay in a place: the first reason that is found.
     fn stale(&self, side: &Side) -> Option<Stale> {
         let why = self.told_of_siblings(side).or_else(|| self.told_of_tasks(side)).or_else(|| self.left_behind(side));
-        let why = why.or_else(|| self.unanswered(side))?;
+        let why = why.or_else(|| self.unanswered(side)).or_else(|| self.forgotten(side))?;
         Some(Stale { growth: side.growth.clone(), removals: side.removals.clone(), why })
     }
 

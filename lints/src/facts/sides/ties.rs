@@ -57,7 +57,7 @@ impl Finder<'_> {
     }
 
     /// Whether two places are of one object: fields of one type, or of one that holds the other; variables of one body; statics.
-    fn is_beside(&self, a: PlaceId, b: PlaceId) -> bool {
+    pub(super) fn is_beside(&self, a: PlaceId, b: PlaceId) -> bool {
         let life = self.facts.life();
         let holds = |outer: AdtId, inner: AdtId| {
             let fields = self.facts.types.fields(outer).iter().flatten();

@@ -13,6 +13,8 @@ pub struct SideWords {
     pub removals: FxHashSet<Name>,
     /// Methods of collections that ask for one entry by its key.
     pub lookups: FxHashSet<Name>,
+    /// Methods that make an entry where there is none, whoever asks first.
+    pub on_demand: FxHashSet<Name>,
     /// Methods without arguments whose result is the value itself.
     pub same: FxHashSet<Name>,
     /// Methods of sets of tasks that give the result of one that is over.
