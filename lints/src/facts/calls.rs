@@ -290,7 +290,9 @@ impl Facts<'_> {
         }
         // nobody in sight calls it
         let own_trait = self.trait_fn_of(function).is_some();
-        if own_trait || self.is_api(function) || self.is_registered(function) { Some(Reach::Api) } else { None }
+        let outside = own_trait || self.is_api(function) || self.is_registered(function);
+        // whoever has an object starts it once
+        outside.then(|| if self.starts_object(function) { Reach::SetUp } else { Reach::Api })
     }
 
     /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
@@ -341,6 +343,13 @@ impl Facts<'_> {
         let name = self.index.func(function).name;
         let first = name.split('_').next().unwrap_or_default();
         self.vocabulary.set_up_names.iter().any(|p| p == first)
+    }
+
+    /// By its name a method that starts what its object does.
+    fn starts_object(&self, function: FnId) -> bool {
+        let name = self.index.func(function).name;
+        let first = name.split('_').next().unwrap_or_default();
+        self.index.func_hir(function).receiver.is_some() && self.vocabulary.start_names.iter().any(|p| p == first)
     }
 
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.

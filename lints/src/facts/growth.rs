@@ -122,7 +122,7 @@ impl Facts<'_> {
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
             .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
-            .map(|e| (self.reach_on(e.owner, e.expr, owner_of(e.place)), *e))
+            .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
                 (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
@@ -140,6 +140,15 @@ impl Facts<'_> {
             read: self.is_read(events) || self.names_in_macros(growth.place).next().is_some(),
             ..growth
         })
+    }
+
+    /// When a place grows: while the program runs where the function that does it waits for what comes from outside.
+    fn reach_of_growth(&self, event: &Event) -> Reach {
+        let waits = |f| self.body(Owner::Fn(f)).is_some_and(|b| !b.event_loops.is_empty());
+        if event.via.is_some_and(waits) {
+            return Reach::RunTime;
+        }
+        self.reach_on(event.owner, event.expr, owner_of(event.place))
     }
 
     /// The name under which a collection lives longest, and why.

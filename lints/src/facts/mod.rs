@@ -70,6 +70,8 @@ pub struct Facts<'a> {
     pub vocabulary: Vocabulary,
     /// Fields that hold a collection, behind whatever wrapper.
     pub field_shapes: FxHashMap<FieldRef, Shape>,
+    /// These fields by their names.
+    named_fields: FxHashMap<Name, Vec<FieldRef>>,
     /// Statics that do.
     pub static_shapes: FxHashMap<StaticId, Shape>,
     /// Lists and strings are asked about too.
@@ -99,6 +101,7 @@ impl<'a> Facts<'a> {
             types,
             vocabulary,
             field_shapes: FxHashMap::default(),
+            named_fields: FxHashMap::default(),
             static_shapes: FxHashMap::default(),
             all_kinds,
             words: OnceLock::new(),
@@ -138,6 +141,10 @@ impl<'a> Facts<'a> {
             .collect();
         self.field_shapes = fields.into_iter().collect();
         self.static_shapes = statics.into_iter().collect();
+        for field in self.field_shapes.keys() {
+            self.named_fields.entry(self.field_hir(*field).name).or_default().push(*field);
+        }
+        self.named_fields.values_mut().for_each(|fields| fields.sort_unstable());
     }
 
     /// Computes what many ask for, one after the other.

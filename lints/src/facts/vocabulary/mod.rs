@@ -173,6 +173,8 @@ pub struct Vocabulary {
     pub unbounded_channels: FxHashMap<FnId, String>,
     /// Names of functions that set things up: a library's caller calls them before the work begins.
     pub set_up_names: Vec<String>,
+    /// Names of methods that start what their object does: called once in its life.
+    pub start_names: Vec<String>,
     /// Functions of traits that are called once, when their object starts.
     pub lifecycle_names: FxHashSet<Name>,
     /// Functions of frameworks' traits in which a program or a part of it runs from start to end.
@@ -373,6 +375,7 @@ struct CacheBuilderTable {
 #[serde(default)]
 struct SetUpTable {
     prefixes: Vec<String>,
+    starts: Vec<String>,
     lifecycle: Vec<Name>,
     programs: Vec<Name>,
 }
@@ -462,6 +465,7 @@ impl Vocabulary {
             self.stream_names.extend(&table.awaited);
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
+        self.start_names.clone_from(&tables.set_up.starts);
         self.lifecycle_names.extend(&tables.set_up.lifecycle);
         self.program_names.extend(&tables.set_up.programs);
         self.handler_names.extend(&tables.handler.names);

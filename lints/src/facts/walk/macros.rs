@@ -1,9 +1,10 @@
 //! Macros: those that look at their arguments, and those whose tokens could not be read.
 
 use super::{Walker, merge};
+use crate::base::Name;
 use crate::facts::ops::{Act, Aliases, Level, Root};
+use crate::facts::vocabulary::Role;
 use crate::hir::{ExprId, MacroCall};
-use crate::types::FieldRef;
 
 impl Walker<'_> {
     pub(super) fn macro_call(&mut self, id: ExprId, call: &MacroCall) -> Aliases {
@@ -34,11 +35,13 @@ impl Walker<'_> {
         for root in named {
             self.op(root, Act::Escape, id, call.name, None);
         }
-        let Some(adt) = self.facts.self_adt(self.owner) else { return };
-        for (at, field) in self.facts.index.adt_hir(adt).variants.iter().flat_map(|v| v.fields.iter().enumerate()) {
-            if call.mentions.binary_search(&field.name).is_ok() {
-                let field = FieldRef { adt, variant: 0, field: at as u32 };
-                if self.facts.field_shapes.contains_key(&field) {
+        let own = self.facts.self_adt(self.owner);
+        for name in &call.mentions {
+            for &field in self.facts.named_fields.get(name).into_iter().flatten() {
+                let methods = &self.facts.field_shapes[&field].info(&self.facts.vocabulary).methods;
+                let evicts = |name: &Name| methods.get(name) == Some(&Role::Evict);
+                // a field of another type's has the name only, unless something there could empty it
+                if own == Some(field.adt) || call.mentions.iter().any(evicts) {
                     self.op(Root::Field(field), Act::Escape, id, call.name, None);
                 }
             }
