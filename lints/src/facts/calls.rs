@@ -199,7 +199,10 @@ impl Facts<'_> {
             let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
             let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
             let named = came_from == expr && matches!(body.expr(expr).kind, ExprKind::Path(_));
-            let spawns = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
+            // a program's own executor spawns, too
+            let named_so = || matches!(&body.expr(at).kind, ExprKind::MethodCall { method, .. } if method.starts_with("spawn"));
+            let known = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
+            let spawns = || known() || named_so();
             call && ((deferred && looped && spawns()) || ((deferred || named) && self.takes_handler(info, body, at, came_from)))
         })
     }

@@ -9,13 +9,16 @@
 //! - whose entries belong to another place's (it is asked for the key first, or both are made or removed together), where a
 //!   function removes the key there and nothing takes it from here;
 //! - whose entries are made together with a task, where a result of the task arrives after which nothing takes them out;
+//! - whose entries hold a sender, where the only way out is the answer;
+//! - whose entries are made on demand beside a cache with a limit, where they are removed together with its keys only;
 //! - that a function fills for as long as it works, where a `?`, a `return` or a timeout leaves without the removal.
 //!
 //! Left alone are places with a sweep, a limit or a `Drop` that cleans up, and whatever cannot be followed.
 
-use crate::base::{Confidence, Span};
+use crate::base::Confidence;
 use crate::cx::{Cx, Draft, is_doubtful};
-use crate::facts::{Behind, Stale, Tie};
+use crate::facts::{Behind, Event, Stale, Tie};
+use crate::hir::{ExprId, PatId};
 
 /// More sites than this say nothing new.
 const MAX_SITES: usize = 3;
@@ -54,32 +57,13 @@ fn start<'a>(cx: &'a Cx<'_>, stale: &Stale, name: &str) -> Option<Draft<'a>> {
     let facts = cx.facts;
     match &stale.why {
         Behind::Sibling { sibling, tie, end, calls } => {
-            let (sibling, ending) = (facts.place_name(*sibling), facts.label_of(end.owner));
             let way = match calls.last() {
-                Some((owner, _)) => format!("on the way from `{}` to `{ending}`", facts.label_of(*owner)),
-                None => format!("in `{ending}`"),
+                Some((owner, _)) => format!("on the way from `{}` to `{}`", facts.label_of(*owner), facts.label_of(end.owner)),
+                None => format!("in `{}`", facts.label_of(end.owner)),
             };
-            let text = format!("`{name}` keeps its entry when `{ending}` removes the key from `{sibling}`");
-            let draft = cx.report(facts.expr_span(end.owner, end.expr)?, text).primary("the key ends here");
-            let help = format!("take the entry out here too, or `retain` those whose key is still in `{sibling}`");
-            Some(draft.note(tie_note(&sibling, *tie)).note(format!("nothing takes it out {way}")).help(help))
+            sibling_kept(cx, name, &facts.place_name(*sibling), *tie, end).map(|d| d.note(format!("nothing takes it out {way}")))
         }
-        Behind::Task { start, over, arm } => {
-            let text = format!("`{name}` keeps its entry when the task that it was made with is over");
-            let result = facts.expr_span(over.owner, over.expr)?;
-            let draft = match arm.and_then(|pat| Some(facts.source(over.owner)?.pat(pat).range)) {
-                Some(arm) => {
-                    let span: Span = facts.span(over.owner, arm);
-                    cx.report(span, text).primary("after this result nothing takes it out").label(result, "the task is over here")
-                }
-                None => cx.report(result, text).primary("the task is over here, and nothing takes it out"),
-            };
-            let draft = match facts.expr_span(start.owner, start.expr) {
-                Some(span) => draft.label(span, "the task is started here"),
-                None => draft,
-            };
-            Some(draft.help("take the entry out whatever the task's result is"))
-        }
+        Behind::Task { start, over, arm } => task_over(cx, name, start, over, *arm),
         Behind::Unanswered { answer } => {
             let text = format!("`{name}` keeps its entry when the answer it waits for never comes");
             let draft = cx.report(facts.expr_span(answer.owner, answer.expr)?, text).primary("the only way out is an answer");
@@ -96,20 +80,48 @@ fn start<'a>(cx: &'a Cx<'_>, stale: &Stale, name: &str) -> Option<Draft<'a>> {
                     .help(format!("`retain` the keys that are still in `{cache}`, or give it a listener that removes them here")),
             )
         }
-        Behind::Left { made, exit, unanswered } => {
-            let maker = facts.label_of(made.owner);
-            let leaves = if exit.is_some() { "leaves here" } else { "ends" };
-            let text = format!("`{name}` keeps the entry that `{maker}` made when it {leaves}");
-            let at = exit.and_then(|e| facts.expr_span(made.owner, e)).or_else(|| facts.expr_span(made.owner, made.expr))?;
-            let why = if *unanswered {
-                "what the answer would go to is dropped with the function; an answer that never comes removes nothing"
-            } else {
-                "on its other ways the function removes the entry itself"
-            };
-            let draft = cx.report(at, text).primary(if exit.is_some() { "leaves it behind" } else { "made here" });
-            Some(draft.note(why).help("take the entry out before leaving, or hold it in a guard whose `Drop` does"))
-        }
+        Behind::Left { made, exit, unanswered } => left(cx, name, made, *exit, *unanswered),
     }
+}
+
+fn sibling_kept<'a>(cx: &'a Cx<'_>, name: &str, sibling: &str, tie: Tie, end: &Event) -> Option<Draft<'a>> {
+    let ending = cx.facts.label_of(end.owner);
+    let text = format!("`{name}` keeps its entry when `{ending}` removes the key from `{sibling}`");
+    let draft = cx.report(cx.facts.expr_span(end.owner, end.expr)?, text).primary("the key ends here");
+    let help = format!("take the entry out here too, or `retain` those whose key is still in `{sibling}`");
+    Some(draft.note(tie_note(sibling, tie)).help(help))
+}
+
+fn task_over<'a>(cx: &'a Cx<'_>, name: &str, start: &Event, over: &Event, arm: Option<PatId>) -> Option<Draft<'a>> {
+    let facts = cx.facts;
+    let text = format!("`{name}` keeps its entry when the task that it was made with is over");
+    let result = facts.expr_span(over.owner, over.expr)?;
+    let draft = match arm.and_then(|pat| Some(facts.source(over.owner)?.pat(pat).range)) {
+        Some(arm) => {
+            let span = facts.span(over.owner, arm);
+            cx.report(span, text).primary("after this result nothing takes it out").label(result, "the task is over here")
+        }
+        None => cx.report(result, text).primary("the task is over here, and nothing takes it out"),
+    };
+    let draft = match facts.expr_span(start.owner, start.expr) {
+        Some(span) => draft.label(span, "the task is started here"),
+        None => draft,
+    };
+    Some(draft.help("take the entry out whatever the task's result is"))
+}
+
+fn left<'a>(cx: &'a Cx<'_>, name: &str, made: &Event, exit: Option<ExprId>, unanswered: bool) -> Option<Draft<'a>> {
+    let facts = cx.facts;
+    let leaves = if exit.is_some() { "leaves here" } else { "ends" };
+    let text = format!("`{name}` keeps the entry that `{}` made when it {leaves}", facts.label_of(made.owner));
+    let at = exit.and_then(|e| facts.expr_span(made.owner, e)).or_else(|| facts.expr_span(made.owner, made.expr))?;
+    let why = if unanswered {
+        "what the answer would go to is dropped with the function; an answer that never comes removes nothing"
+    } else {
+        "on its other ways the function removes the entry itself"
+    };
+    let draft = cx.report(at, text).primary(if exit.is_some() { "leaves it behind" } else { "made here" });
+    Some(draft.note(why).help("take the entry out before leaving, or hold it in a guard whose `Drop` does"))
 }
 
 fn tie_note(sibling: &str, tie: Tie) -> String {
