@@ -47,7 +47,7 @@ fn check(file: &Path, mark: &str, reveal: Reveal) -> Result<(), Failed> {
 
 fn workspace(text: &str) -> Workspace {
     let file = SourceFile { path: Arc::from("fixture.rs"), text: Arc::from(text) };
-    let lowered = engine::lower(&file);
+    let lowered = engine::lower(&file, true);
     let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
     engine::link(input, vec![lowered])
 }

@@ -47,10 +47,10 @@ pub struct Workspace {
     index: Index,
 }
 
-/// Lowers one file; the bodies of its functions are parsed when a rule needs them.  Needs a large stack where the source nests
-/// deeply, and so does [`check`].
-pub fn lower(file: &SourceFile) -> hir::File {
-    syntax::lower(&file.text)
+/// Lowers one file; the bodies of its functions are parsed when a rule needs them, test modules only where `tests` asks for
+/// them.  Needs a large stack where the source nests deeply, and so does [`check`].
+pub fn lower(file: &SourceFile, tests: bool) -> hir::File {
+    syntax::lower(&file.text, tests)
 }
 
 /// Lowers one file with all bodies: nothing else comes of it, which is for tests to see.
