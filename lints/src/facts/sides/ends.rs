@@ -74,7 +74,7 @@ impl Finder<'_> {
     fn ends_both_ways(&self, side: &Side) -> bool {
         let fails =
             |e: &Event| self.words_around(e.owner, e.expr).iter().any(|w| self.facts.vocabulary.sides.failures.contains(w));
-        side.removals.iter().any(|e| fails(e)) && !side.removals.iter().all(fails)
+        side.removals.iter().any(&fails) && !side.removals.iter().all(fails)
     }
 
     /// Whether what makes an entry also takes it out, in the same turn.

@@ -34,6 +34,14 @@ pub(super) struct Tied {
     pub(super) same_key: bool,
 }
 
+/// Where an entry is made, with all that goes into it, and into its key.
+struct Site {
+    owner: Owner,
+    at: ExprId,
+    given: Vec<Origin>,
+    keys: Vec<Origin>,
+}
+
 /// How many calls up a parameter is followed.
 const CALLS: u32 = 2;
 
@@ -46,7 +54,8 @@ impl Finder<'_> {
             let keys: Vec<Origin> = event.key.into_iter().flat_map(|key| self.parts_of(body, key)).collect();
             let mut all = self.given(body, event.expr);
             all.extend(keys.iter().cloned());
-            self.tied_at(side, event.owner, event.expr, &all, &keys, 0, &mut found);
+            let site = Site { owner: event.owner, at: event.expr, given: all, keys };
+            self.tied_at(side, &site, 0, &mut found);
         }
         self.removed_together(side, &mut found);
         self.cleaned_up(side, &mut found);
@@ -89,44 +98,33 @@ impl Finder<'_> {
     }
 
     /// Siblings that hold one of the values that go into an entry made here.
-    #[allow(clippy::too_many_arguments)]
-    fn tied_at(
-        &self,
-        side: &Side,
-        owner: Owner,
-        at: ExprId,
-        given: &[Origin],
-        keys: &[Origin],
-        depth: u32,
-        found: &mut Vec<Tied>,
-    ) {
-        let (Some(body), Some(turns)) = (self.facts.source(owner), Turns::of(self.facts, owner)) else { return };
-        let acts = self.acts(owner);
-        let wanted: FxHashSet<ExprId> = std::iter::once(at).collect();
+    fn tied_at(&self, side: &Side, site: &Site, depth: u32, found: &mut Vec<Tied>) {
+        let Site { owner, at, given, keys } = site;
+        let (Some(body), Some(turns)) = (self.facts.source(*owner), Turns::of(self.facts, *owner)) else { return };
+        let acts = self.acts(*owner);
+        let wanted: FxHashSet<ExprId> = std::iter::once(*at).collect();
         let known = known_at(self.facts, body, turns.cfg, acts, &wanted);
-        for (place, key) in known.get(&at).into_iter().flatten() {
+        for (place, key) in known.get(at).into_iter().flatten() {
             if *place != side.place && given.contains(key) {
-                let tie = Tie::Asked(owner, at);
-                found.push(Tied { place: *place, tie, same_key: keys.contains(key) });
+                found.push(Tied { place: *place, tie: Tie::Asked(*owner, *at), same_key: keys.contains(key) });
             }
         }
         for (place, event) in acts.iter().filter(|(place, e)| *place != side.place && e.act == Act::Grow) {
             let Some(key) = event.key.and_then(|key| origin(self.facts, body, key)) else { continue };
-            if given.contains(&key) && turns.together(at, event.expr) {
-                let tie = Tie::Made(owner, event.expr);
-                found.push(Tied { place: *place, tie, same_key: keys.contains(&key) });
+            if given.contains(&key) && turns.together(*at, event.expr) {
+                found.push(Tied { place: *place, tie: Tie::Made(*owner, event.expr), same_key: keys.contains(&key) });
             }
         }
-        if let (Owner::Fn(function), true) = (owner, depth < CALLS) {
-            for caller in self.facts.callers(function).into_iter().filter(|c| c.certain && c.owner != owner) {
-                let Some(outer) = self.facts.source(caller.owner) else { continue };
-                let lift = |list: &[Origin]| -> Vec<Origin> {
-                    list.iter().filter_map(|o| self.lifted(body, o, outer, caller.expr)).collect()
-                };
-                let (given, keys) = (lift(given), lift(keys));
-                if !given.is_empty() {
-                    self.tied_at(side, caller.owner, caller.expr, &given, &keys, depth + 1, found);
-                }
+        let Owner::Fn(function) = *owner else { return };
+        let callers = self.facts.callers(function).into_iter().filter(|c| c.certain && c.owner != *owner && depth < CALLS);
+        for caller in callers {
+            let Some(outer) = self.facts.source(caller.owner) else { continue };
+            let lift = |list: &[Origin]| -> Vec<Origin> {
+                list.iter().filter_map(|o| self.lifted(body, o, outer, caller.expr)).collect()
+            };
+            let site = Site { owner: caller.owner, at: caller.expr, given: lift(given), keys: lift(keys) };
+            if !site.given.is_empty() {
+                self.tied_at(side, &site, depth + 1, found);
             }
         }
     }
