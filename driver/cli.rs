@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange};
 
+use crate::output::Output;
+
 const EXAMPLES: &str = "\
 Examples:
   cargo mapcheck                             the package or workspace of the current folder
@@ -15,6 +17,7 @@ Examples:
   cargo mapcheck -p server -D warnings       fail on any finding in one package
   cargo mapcheck -W strict --confidence low  look harder
   cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
+  cargo mapcheck --output sarif=out.sarif    a report beside the findings on the terminal
   cargo mapcheck explain unbounded_map_growth
 
 Exit status: 0 no finding at deny level, 1 findings at deny level, 2 the work could not be done.";
@@ -92,6 +95,9 @@ pub struct Check {
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "Output")]
     pub message_format: MessageFormat,
+    /// Write one more format to a file, or to stdout (`-`): `sarif=out.sarif`; may be repeated.
+    #[arg(long, value_name = "FORMAT=PATH", action = ArgAction::Append, help_heading = "Output")]
+    pub output: Vec<Output>,
     /// Print findings and errors only.
     #[arg(short, long, help_heading = "Output", conflicts_with = "verbose")]
     pub quiet: bool,
@@ -180,6 +186,20 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line, as cargo prints it.
     Json,
+    /// GitHub's workflow commands, shown as annotations.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit's XML.
+    Junit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// For a job summary or a comment.
+    Markdown,
+    /// `findings=`, `errors=`, `warnings=`, for scripts.
+    Counts,
 }
 
 /// `--color`.

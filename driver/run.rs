@@ -52,12 +52,11 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     desk.progress.end();
     let mut out = BufWriter::new(out);
-    let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
     let denied = run.findings.iter().any(|(level, _)| *level == Level::Deny);
-    match printed {
+    match output::deliver(args.message_format, &args.output, &mut out, &run) {
         // whoever read the first lines only gets the same status as whoever read them all
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        other => other?,
+        other => desk.tell(&other?)?,
     }
     desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
     if args.verbose {
@@ -134,8 +133,19 @@ fn analyse<'a>(
         }
     };
     findings.retain(|(_, finding)| loaded.wanted.get(finding.primary.span.file.index()).copied().unwrap_or(true));
-    let (quiet, verbose) = (args.quiet, args.verbose);
-    Ok(Outcome::Run(Box::new(Run { discovery, loaded, sources, findings, coverage, crate_of_file, failed, quiet, verbose })))
+    let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
+    Ok(Outcome::Run(Box::new(Run {
+        discovery,
+        loaded,
+        sources,
+        findings,
+        coverage,
+        crate_of_file,
+        failed,
+        quiet,
+        links,
+        verbose,
+    })))
 }
 
 /// How an analysis ended.
