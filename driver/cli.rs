@@ -73,6 +73,14 @@ pub enum Command {
         #[command(flatten)]
         levels: LevelArgs,
     },
+    /// Print completions for a shell, for `cargo mapcheck` and `cargo-mapcheck`.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page.
+    #[command(hide = true)]
+    Man,
 }
 
 /// Options of a check.
@@ -235,7 +243,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Erro
         Some((_, sub)) if matches!(cli.command, Some(Command::List { .. })) => sub,
         _ => &matches,
     };
-    if !matches!(cli.command, Some(Command::Explain { .. })) {
+    if matches!(cli.command, None | Some(Command::List { .. })) {
         cli.levels = level_changes(level_matches)?;
     }
     Ok(cli)

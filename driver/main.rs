@@ -10,6 +10,7 @@ mod problem;
 mod progress;
 mod rules;
 mod run;
+mod shell;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -39,6 +40,8 @@ fn main() -> ExitCode {
     let done = match &cli.command {
         Some(cli::Command::Explain { rule }) => rules::explain(&mut out, rule),
         Some(cli::Command::List { .. }) => rules::list(&mut out, &cli.levels),
+        Some(cli::Command::Completions { shell }) => shell::completions(&mut out, *shell),
+        Some(cli::Command::Man) => shell::man(&mut out),
         None => run::run(&cli, &mut out),
     };
     // the reader has seen enough (`| head`): nothing is wrong, and there is nobody to tell

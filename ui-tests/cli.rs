@@ -36,27 +36,7 @@ impl Tree {
 const MANIFEST: &[u8] = b"[package]\nname = \"small\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
 
 /// A program with a map that only grows.
-const GROWS: &str = "use std::collections::HashMap;
-use std::io::BufRead;
-
-struct Counter {
-    words: HashMap<String, u64>,
-}
-
-impl Counter {
-    fn run(mut self) {
-        loop {
-            for line in std::io::stdin().lock().lines().map_while(Result::ok) {
-                *self.words.entry(line).or_insert(0) += 1;
-            }
-        }
-    }
-}
-
-fn main() {
-    Counter { words: HashMap::new() }.run();
-}
-";
+const GROWS: &[u8] = include_bytes!("rules/unbounded_map_growth/basic.rs");
 
 struct Ran {
     status: i32,
@@ -167,7 +147,7 @@ fn several_formats_at_once() {
 
 #[test]
 fn a_pipe_gets_no_links() {
-    let tree = Tree::package(&[("src/main.rs", GROWS.as_bytes())]);
+    let tree = Tree::package(&[("src/main.rs", GROWS)]);
     let args = ["--color", "always", "."];
     let ran: Ran = command(&tree.path(""), &args).env("FORCE_HYPERLINK", "1").output().expect("runs").into();
     assert!(ran.out.contains("unbounded_map_growth") && ran.out.contains("\u{1b}["), "{}", ran.out);

@@ -1,4 +1,4 @@
-//! Generated files are fresh: the list of rules, the pages, what the program carries of them.
+//! Generated files are fresh: the list of rules, the pages, what the program carries of them, the man page.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use mapcheck_authoring::{self as authoring, Example};
 
 use super::{Bless, expect, read, root, snapshot, tool};
 
-/// One trial a page, and two for the lists.
+/// One trial a page, two for the lists, one for the man page.
 pub fn trials(bless: Bless) -> Vec<Trial> {
     let names = authoring::rule_names(root()).unwrap_or_default();
     let pages = names.clone().into_iter().map(|name| Trial::test(format!("docs/rules/{name}"), move || page(&name, bless)));
@@ -18,6 +18,8 @@ pub fn trials(bless: Bless) -> Vec<Trial> {
     trials.push(Trial::test("generated/pages", move || {
         snapshot::check(&root().join("driver/pages.rs"), &authoring::pages_file(&names), bless)
     }));
+    trials
+        .push(Trial::test("generated/man", move || snapshot::check(&root().join("docs/cargo-mapcheck.1"), &tool::man()?, bless)));
     trials
 }
 

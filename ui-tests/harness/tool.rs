@@ -50,6 +50,12 @@ pub fn run(dir: &Path, path: &str, arguments: &[String]) -> Result<Vec<Found>, F
     rows.iter().filter(|row| row["reason"] == "compiler-message").map(finding).collect()
 }
 
+/// The man page, as the program prints it.
+pub fn man() -> Result<String, Failed> {
+    let output = Command::new(env!("CARGO_BIN_EXE_cargo-mapcheck")).arg("man").stdin(Stdio::null()).output()?;
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 fn finding(row: &Value) -> Result<Found, Failed> {
     let message = &row["message"];
     let primary = message["spans"].as_array().and_then(|spans| spans.iter().find(|span| span["is_primary"] == true));
