@@ -9,7 +9,8 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange};
 
 use crate::output::Output;
 
-const EXAMPLES: &str = "\
+/// What stands at the end of the help: examples, and what the exit status means.
+pub const EXAMPLES: &str = "\
 Examples:
   cargo mapcheck                             the package or workspace of the current folder
   cargo mapcheck path/to/repository          everything below a folder

@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use clap::{Command, CommandFactory};
 use clap_complete::{Shell, generate};
+use clap_mangen::roff::{Roff, bold, roman};
 
-use crate::cli::Cli;
+use crate::cli::{self, Cli};
 
 const NAME: &str = "cargo-mapcheck";
 
@@ -27,8 +28,41 @@ pub fn completions(out: &mut dyn Write, shell: Shell) -> io::Result<u8> {
 
 /// Prints the man page, which `cargo help mapcheck` shows where it is installed.
 pub fn man(out: &mut dyn Write) -> io::Result<u8> {
-    clap_mangen::Man::new(alone().flatten_help(true)).title(NAME).render(&mut &mut *out)?;
+    let mut out = out;
+    let page = clap_mangen::Man::new(alone()).title(NAME);
+    page.render_title(&mut out)?;
+    page.render_name_section(&mut out)?;
+    page.render_synopsis_section(&mut out)?;
+    page.render_description_section(&mut out)?;
+    page.render_options_section(&mut out)?;
+    commands().to_writer(&mut out)?;
+    endings().to_writer(&mut out)?;
     Ok(0)
+}
+
+/// The subcommands, which have no pages of their own to refer to.
+fn commands() -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["COMMANDS"]);
+    for command in Cli::command().get_subcommands().filter(|command| !command.is_hide_set()) {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        section.control("TP", []).text([bold(format!("cargo mapcheck {}", command.get_name()))]).text([roman(about)]);
+    }
+    section
+}
+
+/// What stands after the options in the help, line by line.
+fn endings() -> Roff {
+    let mut section = Roff::new();
+    for part in cli::EXAMPLES.split("\n\n") {
+        let (head, rest) = part.split_once(':').unwrap_or((part, ""));
+        section.control("SH", [head.to_uppercase().as_str()]).control("nf", []);
+        for line in rest.trim_matches('\n').lines() {
+            section.text([roman(line.trim())]);
+        }
+        section.control("fi", []);
+    }
+    section
 }
 
 fn alone() -> Command {
