@@ -50,10 +50,14 @@ pub fn run(dir: &Path, path: &str, arguments: &[String]) -> Result<Vec<Found>, F
     rows.iter().filter(|row| row["reason"] == "compiler-message").map(finding).collect()
 }
 
-/// The man page, as the program prints it.
-pub fn man() -> Result<String, Failed> {
-    let output = Command::new(env!("CARGO_BIN_EXE_cargo-mapcheck")).arg("man").stdin(Stdio::null()).output()?;
-    Ok(String::from_utf8(output.stdout)?)
+/// What the program prints to stdout.
+pub fn shown(dir: &Path, arguments: &[&str]) -> Result<String, Failed> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-mapcheck"));
+    let output = command.arg("mapcheck").args(arguments).current_dir(dir).stdin(Stdio::null()).output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8(output.stdout)?),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned().into()),
+    }
 }
 
 fn finding(row: &Value) -> Result<Found, Failed> {
