@@ -95,6 +95,39 @@ print $_comps[cargo-mapcheck]; autoload +X _cargo-mapcheck; whence -w _cargo-map
     assert_eq!(out, "_cargo-mapcheck\n_cargo-mapcheck: function\n", "{}", String::from_utf8_lossy(&output.stderr));
 }
 
+/// On a terminal, which only `script` can make here: rule names are links where the terminal knows them and colours are wanted.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_gets_links_if_it_knows_them() {
+    let dir = tempfile::tempdir().expect("a folder");
+    fs::write(dir.path().join("relay.rs"), include_str!("rules/unbounded_map_growth/basic.rs")).expect("written");
+    let shown = |arguments: &str, env: &[(&str, &str)]| {
+        let line = format!("'{}' relay.rs {arguments}", env!("CARGO_BIN_EXE_cargo-mapcheck"));
+        let mut command = Command::new("script");
+        command.args(["-qec", &line, "/dev/null"]).current_dir(dir.path()).stdin(Stdio::null());
+        command.env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path))).envs(env.iter().copied());
+        let output = command.output().ok()?;
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(text.contains("grows and nothing ever removes from it"), "{text}");
+        Some(text)
+    };
+    let Some(known) = shown("", &[("TERM", "xterm-kitty")]) else {
+        eprintln!("skipped: script is not installed");
+        return;
+    };
+    let link = "\u{1b}]8;;https://docs.rs/crate/cargo-mapcheck/";
+    assert!(
+        known.contains(link) && known.contains("unbounded_map_growth.md\u{1b}\\mapcheck::unbounded_map_growth\u{1b}]8;;"),
+        "{known}"
+    );
+    let unknown = shown("", &[("TERM", "xterm")]).unwrap_or_default();
+    assert!(unknown.contains("\u{1b}[") && !unknown.contains("\u{1b}]8"), "{unknown}");
+    for (arguments, env) in [("", ("NO_COLOR", "1")), ("--color never", ("X", ""))] {
+        let plain = shown(arguments, &[("TERM", "xterm-kitty"), env]).unwrap_or_default();
+        assert!(!plain.contains("\u{1b}]8") && !plain.contains("\u{1b}["), "{plain}");
+    }
+}
+
 #[test]
 fn the_man_page_reads_well() {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/cargo-mapcheck.1");
