@@ -53,11 +53,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.progress.end();
     let mut out = BufWriter::new(out);
     let denied = run.findings.iter().any(|(level, _)| *level == Level::Deny);
-    match output::deliver(args.message_format, &args.output, &mut out, &run) {
-        // whoever read the first lines only gets the same status as whoever read them all
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        other => desk.tell(&other?)?,
-    }
+    desk.tell(&output::deliver(args.message_format, &args.output, &mut out, &run)?)?;
     desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
     if args.verbose {
         desk.timings()?;

@@ -44,7 +44,7 @@ impl std::str::FromStr for Output {
 /// Writes the files, then stdout; tells what could not be written.
 ///
 /// # Errors
-/// Those of stdout.
+/// Those of stdout, except that nobody reads it to its end.
 pub fn deliver(first: MessageFormat, more: &[Output], out: &mut dyn Write, run: &Run<'_>) -> io::Result<Vec<Problem>> {
     let mut problems = Vec::new();
     for Output { format, file } in more {
@@ -54,11 +54,12 @@ pub fn deliver(first: MessageFormat, more: &[Output], out: &mut dyn Write, run: 
         }
     }
     let stdout = more.iter().filter(|output| output.file.is_none()).map(|output| output.format);
-    for name in std::iter::once(first).chain(stdout) {
-        format(name).print(out, run)?;
+    let printed = std::iter::once(first).chain(stdout).try_for_each(|name| format(name).print(out, run));
+    match printed.and_then(|()| out.flush()) {
+        // whoever read the first lines only gets the same status as whoever read them all
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(problems),
+        done => done.map(|()| problems),
     }
-    out.flush()?;
-    Ok(problems)
 }
 
 /// A reader sees the old file or the whole new one.  Pipes and devices are written as they are.

@@ -1,4 +1,5 @@
-//! The part of SARIF 2.1.0 that is written.  A test holds every document against the standard's schema.
+//! The part of SARIF 2.1.0 that is written.  Names and meanings are the standard's; a test holds every document against
+//! its schema.
 
 use serde::Serialize;
 
