@@ -18,7 +18,8 @@ pub struct Entry<'r> {
     pub finding: &'r Finding,
     /// Its primary place.
     pub place: Place,
-    /// 16 hexadecimal digits: the same as long as rule, file and place have the same names, whatever moves.
+    /// 16 hexadecimal digits: the same as long as rule, file and place have the same names, whatever moves.  Where a rule names no
+    /// place, the finding's code stands for it.
     pub fingerprint: String,
 }
 
@@ -39,13 +40,20 @@ pub fn entries<'r>(run: &'r Run<'_>) -> Vec<Entry<'r>> {
     let mut seen: HashMap<u64, u32> = HashMap::new();
     let entries = run.findings.iter().map(|(level, finding)| {
         let place = places.of(finding.primary.span);
-        let same = xxh3_64(format!("{}\0{}\0{}", finding.rule, place.path, finding.place).as_bytes());
+        let same = xxh3_64(format!("{}\0{}\0{}", finding.rule, place.path, subject(run, finding)).as_bytes());
         let number = seen.entry(same).or_default();
         let fingerprint = format!("{:016x}", xxh3_64(format!("{same:016x}\0{number}").as_bytes()));
         *number += 1;
         Entry { level: *level, finding, place, fingerprint }
     });
     entries.collect()
+}
+
+/// What the finding is about: its place, or else the words of its code, however they are set.
+fn subject(run: &Run<'_>, finding: &Finding) -> String {
+    let span = finding.primary.span;
+    let code = || run.sources.get(span.file).and_then(|file| file.text.get(run.sources.bytes(span))).unwrap_or("");
+    if finding.place.is_empty() { code().split_whitespace().collect::<Vec<_>>().join(" ") } else { finding.place.clone() }
 }
 
 /// What deserves attention first: errors, then what is sure, then what is on by default; otherwise the run's order.

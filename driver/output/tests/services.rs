@@ -111,6 +111,12 @@ fn fingerprints_know_a_finding_again() {
     // what a service has stored must stay valid: another value here loses the history of every finding
     assert_eq!(before, "efd4275c13bf71e9");
     assert_ne!(before, fingerprint("b.rs", finding()));
+    let nameless = |of: &str| {
+        let mut nameless = super::Finding { place: String::new(), ..finding() };
+        nameless.primary.span = super::span(of);
+        fingerprint("a.rs", nameless)
+    };
+    assert_ne!(nameless("é: Map"), nameless("fn f"));
     assert_ne!(before, fingerprint("a.rs", super::Finding { place: "S::other".to_owned(), ..finding() }));
 }
 
