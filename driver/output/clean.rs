@@ -2,6 +2,9 @@
 //! direction, lines that a CI runner takes for commands.  None of it reaches a terminal, a log or a page.
 
 use std::borrow::Cow;
+use std::io;
+
+use serde::Serialize;
 
 /// Where GitHub's runner looks for a command of the old kind, anywhere in a line.
 const RUNNER: &str = "##[";
@@ -49,6 +52,18 @@ pub fn line(line: &str) -> Cow<'_, str> {
     }
 }
 
+/// A value as JSON in which nothing acts either: what JSON may hold as it is, but no log or terminal should, is escaped, so that
+/// a reader gets the very same text.
+pub fn json(value: &impl Serialize, pretty: bool) -> io::Result<String> {
+    let text = if pretty { serde_json::to_string_pretty(value)? } else { serde_json::to_string(value)? };
+    if !text.contains(acts) && !text.contains(RUNNER) {
+        return Ok(text);
+    }
+    // such characters stand in strings only, and all of them in the first plane
+    let escaped = text.chars().map(|c| if acts(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() });
+    Ok(escaped.collect::<String>().replace(RUNNER, "#\\u0023["))
+}
+
 fn spelt(line: &str) -> String {
     let shown = line.chars().map(|c| if acts(c) { c.escape_unicode().to_string() } else { c.to_string() });
     shown.collect::<String>().replace(RUNNER, "#\\u{23}[")
@@ -73,5 +88,13 @@ mod tests {
         assert_eq!(text("a\u{1b}[31m\r\nb\u{202e}"), "a\\u{1b}[31m\nb\\u{202e}");
         assert_eq!(text("x\n  ::error::y\n##[add-mask]z"), "x\n\\  ::error::y\n#\\u{23}[add-mask]z");
         assert!(matches!(line("plain"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn json_means_the_same() {
+        let hostile = "a\u{1b}[31m\u{9b}\u{202e}\u{7f}\n##[error]";
+        let shown = json(&hostile, false).expect("json");
+        assert_eq!(shown, r#""a\u001b[31m\u009b\u202e\u007f\n#\u0023[error]""#);
+        assert_eq!(serde_json::from_str::<String>(&shown).expect("json"), hostile);
     }
 }

@@ -14,8 +14,7 @@ pub struct Gitlab;
 impl Format for Gitlab {
     fn print(&self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
         let issues: Vec<Issue> = entries(run).iter().map(issue).collect();
-        serde_json::to_writer_pretty(&mut *out, &issues)?;
-        writeln!(out)
+        writeln!(out, "{}", clean::json(&issues, true)?)
     }
 }
 

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 use serde::Serialize;
 
 use super::cargo_message::{BuildFinished, Code, CompilerMessage, Diagnostic, DiagnosticSpan, SpanLine, Target};
-use super::{Format, Run, human, severity};
+use super::{Format, Run, clean, human, severity};
 use crate::discover;
 
 /// The format.
@@ -25,8 +25,7 @@ impl Format for Json {
 }
 
 fn line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    let text = serde_json::to_string(value).map_err(io::Error::other)?;
-    writeln!(out, "{text}")
+    writeln!(out, "{}", clean::json(value, false)?)
 }
 
 fn message<'a>(run: &'a Run<'_>, level: Level, finding: &Finding) -> io::Result<Diagnostic<'a>> {

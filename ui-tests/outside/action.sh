@@ -14,7 +14,8 @@ action() {
         "MAPCHECK_BINARY=$program" MAPCHECK_SUMMARY=true "RUNNER_TEMP=$work" "GITHUB_ACTION_PATH=$root" GITHUB_ACTIONS=true
         "GITHUB_OUTPUT=$work/outputs" "GITHUB_STEP_SUMMARY=$work/summary"
     )
-    : >"$work/outputs" >"$work/summary"
+    : >"$work/outputs"
+    : >"$work/summary"
     status=0
     out=$(env "${environment[@]}" "$@" "$root/.github/mapcheck.sh" 2>&1) || status=$?
     summary=$(cat "$work/summary")

@@ -40,8 +40,7 @@ impl Format for Sarif {
                 results: entries(run).iter().map(|entry| result(&places, entry)).collect(),
             }],
         };
-        serde_json::to_writer_pretty(&mut *out, &log)?;
-        writeln!(out)
+        writeln!(out, "{}", clean::json(&log, true)?)
     }
 }
 

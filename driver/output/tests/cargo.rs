@@ -52,7 +52,7 @@ fn suggestions_are_what_rustfix_applies() {
 #[test]
 fn a_line_is_an_object_whatever_it_holds() {
     let text = printed_at(HOSTILE_PATH, MessageFormat::Json, vec![(Level::Warn, hostile())]);
-    assert!(!text.contains('\u{1b}') && !text.contains("\n::"), "{text}");
+    assert!(!text.contains(['\u{1b}', '\u{202e}']) && !text.contains("\n::") && !text.contains("##["), "{text}");
     let messages: Vec<Message> = Message::parse_stream(text.as_bytes()).collect::<Result<_, _>>().expect("cargo's messages");
     let [Message::CompilerMessage(first), Message::BuildFinished(_)] = &messages[..] else { panic!("{messages:?}") };
     assert_eq!((first.message.spans[0].file_name.as_str(), first.message.message.as_str()), (HOSTILE_PATH, HOSTILE_TEXT));
