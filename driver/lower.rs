@@ -55,15 +55,15 @@ pub struct Lowered {
     pub failed: Vec<(FileId, String)>,
 }
 
-/// Lowers all files on the pool, the biggest first, so that no worker is left with one at the end.
-pub fn all(pool: &ThreadPool, files: &[SourceFile], progress: &Progress) -> Lowered {
+/// Lowers all files on the pool, the biggest first, so that no worker is left with one at the end.  `tests`: test modules, too.
+pub fn all(pool: &ThreadPool, files: &[SourceFile], tests: bool, progress: &Progress) -> Lowered {
     let mut order: Vec<usize> = (0..files.len()).collect();
     order.sort_by_key(|at| std::cmp::Reverse(files[*at].text.len()));
     let next = AtomicUsize::new(0);
     let by_worker = pool.broadcast(|_| {
         let mut done = Vec::new();
         while let Some(at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-            done.push((*at, guarded(|| engine::lower(&files[*at]))));
+            done.push((*at, guarded(|| engine::lower(&files[*at], tests))));
             progress.step();
         }
         done

@@ -24,7 +24,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     let current = std::env::current_dir()?;
     let mut desk = Desk::new(args.quiet);
     desk.progress.phase("looking for sources", 0);
-    let discovery = discover::discover(&request(args, &current));
+    let mut discovery = discover::discover(&request(args, &current));
+    discovery.keep(|kind| settings.lints(kind));
     desk.root.clone_from(&discovery.root);
     desk.done("discover", counted(discovery.packages.len() as u64, "package", "packages"));
     desk.tell(&discovery.problems)?;
@@ -96,7 +97,7 @@ fn analyse<'a>(
     let loaded: &'a Loaded = loaded;
     let sources = Sources::new(&input.files);
     desk.progress.phase("parsing", input.files.len());
-    let lowered = lower::all(pool, &input.files, &desk.progress);
+    let lowered = lower::all(pool, &input.files, settings.tests, &desk.progress);
     desk.done("parse", String::new());
     for (file, words) in &lowered.failed {
         let path = sources.path(*file);
@@ -104,7 +105,7 @@ fn analyse<'a>(
     }
     desk.progress.phase("linking", 0);
     let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
-    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
+    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files, settings)));
     desk.done("link", String::new());
     if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
         desk.progress.end();

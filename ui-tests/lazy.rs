@@ -15,14 +15,15 @@ fn sources(dir: &str) -> Vec<PathBuf> {
 }
 
 /// Checks files that belong to no package, with all rules at the lowest confidence.
-fn check(files: &[SourceFile], lower: fn(&SourceFile) -> hir::File) -> Report {
+fn check(files: &[SourceFile], tests: bool, lower: impl Fn(&SourceFile) -> hir::File) -> Report {
     let loose = (0..files.len() as u32).map(FileId).collect();
     let input = Input { files: files.to_vec(), crates: Vec::new(), loose };
     let lowered = files.iter().map(lower).collect();
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
+    settings.tests = tests;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-    engine::check(&engine::link(input, lowered), &settings)
+    engine::check(&engine::link(input, lowered, &settings), &settings)
 }
 
 fn compare(paths: &[PathBuf]) -> usize {
@@ -31,7 +32,11 @@ fn compare(paths: &[PathBuf]) -> usize {
         text: Arc::from(std::fs::read_to_string(path).unwrap_or_default()),
     };
     let files: Vec<SourceFile> = paths.iter().map(read).collect();
-    let (late, whole) = (check(&files, engine::lower), check(&files, engine::lower_whole));
+    let late = |tests| check(&files, tests, |file| engine::lower(file, tests));
+    let whole = |tests| check(&files, tests, engine::lower_whole);
+    let without_tests = (late(false), whole(false));
+    assert_eq!(format!("{:?}", without_tests.0.findings), format!("{:?}", without_tests.1.findings), "{paths:?}");
+    let (late, whole) = (late(true), whole(true));
     assert_eq!(format!("{:?}", late.findings), format!("{:?}", whole.findings), "{paths:?}");
     let numbers = |r: &Report| (r.coverage.files, r.coverage.lines, r.coverage.functions, r.coverage.unreached);
     assert_eq!(numbers(&late), numbers(&whole), "{paths:?}");

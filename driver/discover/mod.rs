@@ -1,6 +1,7 @@
 //! From paths to packages, targets and source files.  Only manifests and folder listings are read: nothing is run, neither
 //! cargo nor anything of the checked project.
 
+mod asked;
 mod manifest;
 mod package;
 mod select;
@@ -48,6 +49,10 @@ pub struct Discovery {
     pub strangers: Vec<PathBuf>,
     /// Packages that are analysed but not reported, because nobody asked for them.
     pub unreported: usize,
+    /// The files and folders that the user named; absolute.
+    pub named: Vec<PathBuf>,
+    /// Files of tests, examples and benches that are not looked at.
+    pub left_out: usize,
 }
 
 /// A source file.

@@ -36,6 +36,15 @@ enum Scope {
     Packages(BTreeSet<PathBuf>),
 }
 
+impl Scope {
+    fn path(&self) -> Option<PathBuf> {
+        match self {
+            Self::Below(path) => Some(path.clone()),
+            Self::All | Self::Packages(_) => None,
+        }
+    }
+}
+
 #[derive(Debug, Default)]
 struct Survey {
     finder: Finder,
@@ -185,6 +194,7 @@ impl Survey {
         }
         strangers.retain(|dir| !discovery.packages.iter().any(|package| package.dir == *dir));
         discovery.strangers = strangers.into_iter().filter(|dir| self.in_scope(dir, None)).collect();
+        discovery.named = self.scopes.iter().filter_map(Scope::path).collect();
         self.select(request, sources, &mut discovery);
         discovery.problems = std::mem::take(&mut self.finder.problems);
         discovery.problems.append(&mut self.problems);

@@ -47,6 +47,10 @@ pub fn limits(run: &Run<'_>) -> Vec<String> {
         let hint = if run.verbose { "" } else { " (-v lists them)" };
         limits.push(format!("not seen: {missed}{hint}"));
     }
+    if run.discovery.left_out > 0 {
+        let files = counted(run.discovery.left_out as u64, "file", "files");
+        limits.push(format!("not looked at: {files} of tests, examples and benches (--all-targets)"));
+    }
     if run.discovery.unreported > 0 {
         let packages = counted(run.discovery.unreported as u64, "other package", "other packages");
         limits.push(format!("not reported: {packages} (--workspace reports all)"));

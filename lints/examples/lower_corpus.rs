@@ -70,7 +70,7 @@ fn one(path: &Path, text: &str, tally: &mut Tally) {
     tally.bytes += text.len();
     let epoch = Instant::now();
     let start = clock(epoch);
-    let file = lower(text);
+    let file = lower(text, true);
     let lowering = clock(epoch) - start;
     tally.lower += lowering;
     tally.lines += file.lines as usize;

@@ -47,10 +47,10 @@ pub struct Workspace {
     index: Index,
 }
 
-/// Lowers one file; the bodies of its functions are parsed when a rule needs them.  Needs a large stack where the source nests
-/// deeply, and so does [`check`].
-pub fn lower(file: &SourceFile) -> hir::File {
-    syntax::lower(&file.text)
+/// Lowers one file; the bodies of its functions are parsed when a rule needs them, test modules only where `tests` asks for
+/// them.  Needs a large stack where the source nests deeply, and so does [`check`].
+pub fn lower(file: &SourceFile, tests: bool) -> hir::File {
+    syntax::lower(&file.text, tests)
 }
 
 /// Lowers one file with all bodies: nothing else comes of it, which is for tests to see.
@@ -58,9 +58,9 @@ pub fn lower_whole(file: &SourceFile) -> hir::File {
     syntax::lower_whole(&file.text)
 }
 
-/// Links the lowered files, which are in the order of the input's.
-pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
-    Workspace { index: index::build(input, lowered) }
+/// Links the lowered files, which are in the order of the input's.  The settings say which code is looked at.
+pub fn link(input: Input, lowered: Vec<hir::File>, settings: &Settings) -> Workspace {
+    Workspace { index: index::build(input, lowered, settings) }
 }
 
 /// Runs the rules that are on.

@@ -112,20 +112,20 @@ impl Facts<'_> {
         here == home || self.index.dependencies(here).contains(&home)
     }
 
+    /// The shipped bodies that see a function and may name it; nothing is parsed for that.
+    pub(super) fn perhaps_calling(&self, function: FnId) -> impl Iterator<Item = Owner> {
+        let data = self.index.func(function);
+        let of_trait = matches!(data.container, Container::Trait(_)) || self.trait_fn_of(function).is_some();
+        let vis = if of_trait { Vis::Public } else { self.index.item(data.loc).vis };
+        let sees = move |owner: &Owner| self.loc(*owner).live && self.index.can_see(self.module(*owner), data.loc.module, vis);
+        self.words().bodies(data.name).iter().copied().filter(sees)
+    }
+
     fn find_callers(&self, function: FnId) -> Vec<Caller> {
         let name = self.index.func(function).name;
         let of_trait = self.trait_fn_of(function);
-        let loc = self.index.func(function).loc;
-        let vis = if matches!(self.index.func(function).container, Container::Trait(_)) || of_trait.is_some() {
-            Vis::Public
-        } else {
-            self.index.item(loc).vis
-        };
         let mut found = Vec::new();
-        for &owner in self.words().bodies(name) {
-            if !self.loc(owner).live || !self.index.can_see(self.module(owner), loc.module, vis) {
-                continue;
-            }
+        for owner in self.perhaps_calling(function) {
             let Some(body) = self.source(owner) else { continue };
             for (id, expr) in body.exprs_with_ids().filter(|(_, e)| is_called(&e.kind, name)) {
                 let Some(info) = self.body(owner) else { continue };

@@ -168,8 +168,9 @@ fn names_spawn(kind: &ExprKind) -> bool {
 
 /// Whether a field, or what its lock guards, is given a new value somewhere, as far as the types there are known.
 fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
-    let name = facts.field_name(field);
-    facts.words().assigning(name).iter().filter(|o| facts.loc(**o).live).any(|&owner| {
+    let (name, home, vis) = (facts.field_name(field), facts.index.adt(field.adt).loc.module, facts.field_hir(field).vis);
+    let may = |owner: &&Owner| facts.loc(**owner).live && facts.index.can_see(facts.module(**owner), home, vis);
+    facts.words().assigning(name).iter().filter(may).any(|&owner| {
         let Some(body) = facts.source(owner) else { return false };
         body.exprs.iter().any(|e| match &e.kind {
             ExprKind::Assign(AssignOp::Plain, left, _) => assigned_field(body, *left).is_some_and(|(id, n)| {

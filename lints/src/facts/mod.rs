@@ -26,7 +26,7 @@ use crate::base::{Name, Span, TextRange};
 use crate::flow::Cfg;
 use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
-use crate::types::{BodyTypes, FieldRef, Owner, Types, infer};
+use crate::types::{BodyTypes, FieldRef, Owner, Ty, Types, infer};
 
 pub use calls::{Caller, Calls, Reach};
 pub use churn::{Around, Asked, Churn, Fate, Inputs, Made, PerItem};
@@ -206,7 +206,7 @@ impl<'a> Facts<'a> {
     /// The places that a function hands out, looking so many calls deep.  Depends on nothing but that: an answer of another
     /// thread that happens to be there already must not change it.
     fn returned(&self, function: FnId, depth: u32) -> Aliases {
-        if depth > 3 {
+        if depth > 3 || is_plain(self, &self.types.sig(function).ret) {
             return Aliases::new();
         }
         if let Some(found) = self.calls.returned(function, depth) {
@@ -301,6 +301,16 @@ impl<'a> Facts<'a> {
                 _ => None,
             })
         })
+    }
+}
+
+/// Whether a value of this type can only be a number, a text, or nothing (or an error): no place is reached through it.
+fn is_plain(facts: &Facts<'_>, ty: &Ty) -> bool {
+    match shape::optional(facts, ty) {
+        Ty::Prim(_) | Ty::Never => true,
+        Ty::Tuple(parts) => parts.iter().all(|part| is_plain(facts, part)),
+        Ty::Ref(_, inner) => is_plain(facts, inner),
+        _ => false,
     }
 }
 

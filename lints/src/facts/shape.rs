@@ -1,5 +1,6 @@
 //! Which collection a type is, behind its wrappers.
 
+use super::Facts;
 use super::vocabulary::{Collection, Vocabulary};
 use crate::base::Name;
 use crate::hir::AdtKind;
@@ -130,4 +131,19 @@ pub fn deref_target(types: &Types<'_>, ty: &Ty) -> Option<Ty> {
     let Ty::Adt(id, _) = ty else { return None };
     let found = index.impl_of(Head::Adt(*id), index.lang.deref?)?;
     Scope::of_module(index, index.adt(*id).loc.module).impl_assoc(found, Name::from("Target"), ty)
+}
+
+/// What is in a future, an `Option` or a `Result`.
+pub(super) fn optional<'t>(facts: &Facts<'_>, ty: &'t Ty) -> &'t Ty {
+    match ty {
+        Ty::Future(inner) => optional(facts, inner),
+        Ty::Adt(id, args) if is_std(facts, *id, &["Option", "Result"]) => args.first().map_or(ty, |a| optional(facts, a)),
+        _ => ty,
+    }
+}
+
+/// Whether a type of a library has one of these names.
+pub(super) fn is_std(facts: &Facts<'_>, id: AdtId, names: &[&str]) -> bool {
+    let data = facts.index.adt(id);
+    facts.index.is_stub(data.loc) && names.contains(&data.name.as_str())
 }

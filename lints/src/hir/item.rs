@@ -20,11 +20,19 @@ pub struct File {
     pub attrs: Attrs,
     /// What could not be understood.
     pub losses: Vec<Loss>,
+    /// The insides of test modules, where tests are not looked at: nothing of them is here.
+    pub left_out: Vec<TextRange>,
     /// Lines, as an editor counts them.
     pub lines: u32,
 }
 
 impl File {
+    /// Gives back what its lists hold in reserve.
+    pub(crate) fn shrink(&mut self) {
+        self.items.shrink_to_fit();
+        self.bodies.shrink_to_fit();
+    }
+
     /// The item.
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.0 as usize]

@@ -17,5 +17,5 @@ const STUBS: &[(&str, &str)] = &[
 
 /// Path, text and lowered form of each file of stubs.
 pub(super) fn lowered() -> Vec<(&'static str, &'static str, hir::File)> {
-    STUBS.par_iter().map(|&(path, text)| (path, text, syntax::lower(text))).collect()
+    STUBS.par_iter().map(|&(path, text)| (path, text, syntax::lower(text, true))).collect()
 }

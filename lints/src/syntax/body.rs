@@ -79,7 +79,10 @@ impl Lowerer<'_> {
         let outer = std::mem::take(&mut self.body);
         let (self_param, params, root) = f(self);
         let done = std::mem::replace(&mut self.body, outer);
-        let BodyBuilder { exprs, pats, locals, items, .. } = done;
+        let BodyBuilder { mut exprs, mut pats, mut locals, items, .. } = done;
+        exprs.shrink_to_fit();
+        pats.shrink_to_fit();
+        locals.shrink_to_fit();
         self.push_body(Slot::Read(Box::new(Body { self_param, params, root, exprs, pats, locals, items })))
     }
 

@@ -31,11 +31,14 @@ pub(super) struct Compact {
     pub(super) bodies: Vec<(u32, Cut)>,
     /// The words of the bodies.
     pub(super) words: Vec<Word>,
+    /// The insides of test modules that were left out for good, in order.
+    pub(super) tests: Vec<TextRange>,
 }
 
-/// Leaves out what is not needed at first; none where the file must be read as a whole.
-pub(super) fn compact(text: &str, start: usize) -> Option<Compact> {
-    let mut pass = Pass::new(text, start);
+/// Leaves out what is not needed at first, and test modules unless `tests` asks for them; none where the file must be read as a
+/// whole.
+pub(super) fn compact(text: &str, start: usize, tests: bool) -> Option<Compact> {
+    let mut pass = Pass::new(text, start, tests);
     let mut tokens = tokenize(&text[start..], FrontmatterAllowed::No);
     while let Some((kind, lo, hi)) = pass.next(&mut tokens) {
         pass.token(kind, lo, hi, &mut tokens)?;
@@ -46,7 +49,7 @@ pub(super) fn compact(text: &str, start: usize) -> Option<Compact> {
     pass.out.flush(pass.at);
     let Writer { text, lines, .. } = pass.out;
     pass.words.shrink_to_fit();
-    Some(Compact { text, lines, bodies: pass.bodies, words: pass.words })
+    Some(Compact { text, lines, bodies: pass.bodies, words: pass.words, tests: pass.left_out })
 }
 
 /// The text as it is written.
@@ -118,6 +121,16 @@ enum Header {
     Function(usize),
 }
 
+/// What an opening bracket begins.
+enum Opened {
+    /// What is read on.
+    Entered,
+    /// The body of the function that begins there.
+    Body(usize),
+    /// The items of a test module.
+    Tests,
+}
+
 /// An open bracket, or the file.
 struct Level {
     close: TokenKind,
@@ -125,6 +138,8 @@ struct Level {
     header: Header,
     /// Open `<` in the header.
     angle: u32,
+    /// It stands behind `#[cfg(test)]`.
+    test: bool,
     /// The nesting's units around.
     units: u32,
 }
@@ -147,6 +162,9 @@ struct Pass<'a> {
     bodies: Vec<(u32, Cut)>,
     words: Vec<Word>,
     assigned: Vec<Word>,
+    /// Test modules are read as well.
+    tests: bool,
+    left_out: Vec<TextRange>,
 }
 
 /// More than `depth` counts for the same tokens.
@@ -178,9 +196,9 @@ impl Units {
 }
 
 impl<'a> Pass<'a> {
-    fn new(text: &'a str, start: usize) -> Self {
+    fn new(text: &'a str, start: usize, tests: bool) -> Self {
         let out = Writer { source: text, text: String::new(), lines: vec![start as u32], from: start, gap: false };
-        let file = Level { close: TokenKind::Eof, place: Place::Items, header: Header::Unknown, angle: 0, units: 0 };
+        let file = Level { close: TokenKind::Eof, place: Place::Items, header: Header::Unknown, angle: 0, test: false, units: 0 };
         Pass {
             text,
             at: start,
@@ -195,6 +213,8 @@ impl<'a> Pass<'a> {
             bodies: Vec::new(),
             words: Vec::new(),
             assigned: Vec::new(),
+            tests,
+            left_out: Vec::new(),
         }
     }
 
@@ -241,8 +261,12 @@ impl<'a> Pass<'a> {
             }
             _ if !is_sound(kind) => return None,
             T::OpenParen | T::OpenBracket | T::OpenBrace => {
-                if let Some(function) = self.open(kind) {
-                    self.body(function, lo, tokens)?;
+                let left_out = match self.open(kind) {
+                    Opened::Entered => None,
+                    Opened::Body(function) => Some(self.body(function, lo, tokens)?),
+                    Opened::Tests => Some(self.test_items(lo, tokens)?),
+                };
+                if left_out.is_some() {
                     (self.before, self.call) = (T::CloseBrace, 0);
                     return Some(());
                 }
@@ -283,6 +307,8 @@ impl<'a> Pass<'a> {
             return;
         }
         match kind {
+            // as rustfmt writes it; one that is written otherwise is only read in vain
+            TokenKind::Pound => top.test |= self.text[lo..].starts_with("#[cfg(test)]"),
             TokenKind::Lt => top.angle += 1,
             TokenKind::Gt if !matches!(after, TokenKind::Minus | TokenKind::Eq) => top.angle = top.angle.saturating_sub(1),
             TokenKind::Ident if word == "fn" => *function = Some(lo),
@@ -299,8 +325,8 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Enters brackets; the answer is where the function begins whose body they are.
-    fn open(&mut self, kind: TokenKind) -> Option<usize> {
+    /// Enters brackets, unless they hold what may be left out.
+    fn open(&mut self, kind: TokenKind) -> Opened {
         let call = self.call > 0;
         self.units.now += Units::BRACKET;
         let units = self.units.now;
@@ -309,7 +335,8 @@ impl<'a> Pass<'a> {
         let place = match (top.place, top.header) {
             (Place::Macro, _) => Place::Macro,
             _ if call => Place::Macro,
-            (_, Header::Function(start)) if items => return Some(start),
+            (_, Header::Function(start)) if items => return Opened::Body(start),
+            (_, Header::Container) if items && top.test && !self.tests => return Opened::Tests,
             (_, Header::Container) if items => Place::Items,
             _ => Place::Plain,
         };
@@ -319,8 +346,8 @@ impl<'a> Pass<'a> {
             _ => TokenKind::CloseBrace,
         };
         self.function = None;
-        self.levels.push(Level { close, place, header: Header::Unknown, angle: 0, units });
-        None
+        self.levels.push(Level { close, place, header: Header::Unknown, angle: 0, test: false, units });
+        Opened::Entered
     }
 
     /// Leaves brackets.
@@ -343,7 +370,7 @@ impl<'a> Pass<'a> {
 
     fn end_of_item(&mut self) {
         let top = self.top();
-        (top.header, top.angle) = (Header::Unknown, 0);
+        (top.header, top.angle, top.test) = (Header::Unknown, 0, false);
         let units = top.units;
         self.units.back(units);
     }
@@ -364,6 +391,19 @@ impl<'a> Pass<'a> {
             let range = TextRange::new(function as u32, close as u32 + 1);
             self.cut(open, range, false, first);
         }
+        self.end_of_item();
+        Some(())
+    }
+
+    /// The inside of a module or impl of tests.
+    fn test_items(&mut self, open: usize, tokens: &mut impl Iterator<Item = ra_ap_rustc_lexer::Token>) -> Option<()> {
+        let first = self.words.len();
+        self.scan(TokenKind::CloseBrace, tokens)?;
+        self.words.truncate(first);
+        self.assigned.clear();
+        let close = self.at - 1;
+        self.out.skip(open + 1, close);
+        self.left_out.push(TextRange::new(open as u32 + 1, close as u32));
         self.end_of_item();
         Some(())
     }

@@ -42,11 +42,12 @@ mod tests;
 /// Files beyond this size are not read: they are generated tables, and offsets must fit into 32 bits.
 const MAX_BYTES: usize = 64 << 20;
 
-/// Lowers one file, without the bodies of its functions.  All ranges are byte offsets in `text`.
+/// Lowers one file, without the bodies of its functions, and without `#[cfg(test)]` modules unless `tests` asks for them.  All
+/// ranges are byte offsets in `text`.
 ///
 /// Recurses as deep as the source is nested, at most [`depth::MAX_UNITS`] deep: call it on a thread with a stack of 256 MiB.
-pub fn lower(text: &str) -> File {
-    lower_by(text, |lowerer, root| lowerer.without_bodies(root) || lowerer.whole(root))
+pub fn lower(text: &str, tests: bool) -> File {
+    lower_by(text, |lowerer, root| lowerer.without_bodies(tests, root) || lowerer.whole(root))
 }
 
 /// Lowers one file with all bodies.  What comes of it is the same, sooner.
@@ -70,6 +71,7 @@ fn lower_by(text: &str, read: impl FnOnce(&mut Lowerer<'_>, &mut Vec<ItemId>) ->
     file.root = root;
     file.lines = lines;
     tidy(&mut file.losses);
+    file.shrink();
     file
 }
 
@@ -153,11 +155,12 @@ impl<'a> Lowerer<'a> {
     }
 
     /// The file without the bodies of its functions; says whether that can be read.
-    fn without_bodies(&mut self, root: &mut Vec<ItemId>) -> bool {
-        let Some(compact) = cut::compact(self.src.text, self.start) else { return false };
+    fn without_bodies(&mut self, tests: bool, root: &mut Vec<ItemId>) -> bool {
+        let Some(compact) = cut::compact(self.src.text, self.start, tests) else { return false };
         let Ok(file) = syn::parse_str::<syn::File>(&compact.text) else { return false };
         self.src = Source::with_lines(self.src.text, &compact.text, compact.lines);
         self.file.words = compact.words;
+        self.file.left_out = compact.tests;
         self.cuts = compact.bodies;
         self.items(&file, root);
         true

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::Facts;
 use super::vocabulary::Kind;
 use crate::base::{Confidence, Name};
-use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Path, Stmt, TypeRef};
+use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Path, Stmt, TypeRef, Word};
 use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
@@ -72,6 +72,7 @@ impl Facts<'_> {
     pub fn churns(&self, asked: Asked) -> Vec<Churn> {
         let names = self.names_of_makers(asked);
         let mut owners: Vec<Owner> = names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        owners.extend(self.collecting(&names));
         owners.sort_unstable();
         owners.dedup();
         let found: Vec<Vec<Churn>> = owners
@@ -84,6 +85,13 @@ impl Facts<'_> {
             })
             .collect();
         found.into_iter().flatten().collect()
+    }
+
+    /// The bodies that collect, and may name one of the types: in an annotation, which is no name to a body that is read.
+    fn collecting<'f>(&'f self, names: &FxHashSet<Name>) -> impl Iterator<Item = Owner> + 'f {
+        let types: FxHashSet<Word> = names.iter().map(|name| Word::from(*name)).collect();
+        let all = self.words().bodies(Name::from("collect")).iter().copied();
+        all.filter(move |owner| self.may_name(*owner, |word| types.contains(&word)))
     }
 
     /// The words of which one stands in each body that makes what is asked for.
@@ -106,9 +114,9 @@ impl Facts<'_> {
         if asked == Asked::Others {
             let costly = self.vocabulary.churn.costly.keys().map(|f| self.index.func(*f).name);
             names.extend(costly.filter(|n| !matches!(n.as_str(), "new" | "build")));
-            names.extend(["Regex", "RegexSet", "RegexBuilder", "Pattern", "Glob", "vec"].map(Name::from));
+            // a body that collects into a map says so by the map's name, one that fills a list need not
+            names.extend(["Regex", "RegexSet", "RegexBuilder", "Pattern", "Glob", "vec", "collect"].map(Name::from));
         }
-        names.insert(Name::from("collect"));
         names
     }
 

@@ -142,7 +142,7 @@ impl Facts<'_> {
                 return Some(PerItem { owner, at: around.repeats[found], around: outer, calls });
             }
             let Owner::Fn(function) = owner else { continue };
-            if !around.plain || !seen.insert(function) || self.words().bodies(self.index.func(function).name).len() > MAX_NAMING {
+            if !around.plain || !seen.insert(function) || self.perhaps_calling(function).nth(MAX_NAMING).is_some() {
                 continue;
             }
             for caller in self.callers(function) {

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::held::passes_on;
-use super::learn::optional;
 use super::uses::{Use, Uses};
+use crate::facts::shape::optional;
 use crate::facts::{BodyInfo, Facts, Reach};
 use crate::hir::{Body, Capture, ExprId, ExprKind, LocalId, PatKind, Stmt};
 use crate::index::FnId;

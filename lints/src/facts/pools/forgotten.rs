@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::learn::gives_back_itself;
 use crate::base::Name;
 use crate::facts::Facts;
+use crate::facts::shape::optional;
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
@@ -49,7 +50,7 @@ fn part_of(facts: &Facts<'_>, adt: AdtId) -> Option<FieldRef> {
     }
     let fields = facts.types.fields(adt).first()?;
     (0..).zip(fields).find_map(|(field, ty)| {
-        let gives_back = match super::learn::optional(facts, ty) {
+        let gives_back = match optional(facts, ty) {
             Ty::Adt(part, _) => *part != adt && (gives_back_itself(facts, *part, 0) || owns_parameter(facts, *part)),
             _ => false,
         };
@@ -88,7 +89,7 @@ fn is_taken_out(facts: &Facts<'_>, body: &Body, part: FieldRef) -> bool {
 /// Whether the body may hand on what it forgets in another form: it returns something, or works with pointers.
 fn is_handed_on(facts: &Facts<'_>, owner: Owner, body: &Body) -> bool {
     let Owner::Fn(function) = owner else { return true };
-    let returns = *super::learn::optional(facts, &facts.types.sig(function).ret) != Ty::UNIT;
+    let returns = *optional(facts, &facts.types.sig(function).ret) != Ty::UNIT;
     returns || body.exprs.iter().any(|e| matches!(&e.kind, ExprKind::Block(block) if block.is_unsafe))
 }
 

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::base::Name;
+use crate::facts::shape::optional;
 use crate::facts::{BodyInfo, Facts, Kind, PlaceId, Shape, shape_of};
 use crate::hir::{BinaryOp, Body, ExprId, ExprKind, Literal, PatKind, Vis};
 use crate::index::Def;
@@ -209,7 +210,7 @@ fn hands_out(facts: &Facts<'_>, list: &FreeList, shape: &Shape) -> bool {
     let Some(value) = shape.value(&facts.vocabulary) else { return false };
     list.takes.iter().any(|(owner, _)| {
         let Owner::Fn(function) = owner else { return false };
-        let ret = super::learn::optional(facts, &facts.types.sig(*function).ret);
+        let ret = optional(facts, &facts.types.sig(*function).ret);
         // a buffer behind a type of its own counts too
         super::learn::same(ret, value) || ret.as_adt().is_some_and(|(id, _)| Some(id) == facts.self_adt(*owner))
     })

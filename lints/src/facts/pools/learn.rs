@@ -4,6 +4,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::Name;
+use crate::facts::shape::{is_std, optional};
 use crate::facts::{Facts, Verbs};
 use crate::hir::{ExprKind, PatKind, TypeRef};
 use crate::index::{AdtId, Container, FnId, Head, TraitId};
@@ -140,20 +141,6 @@ pub(super) fn given<'t>(facts: &Facts<'_>, ty: &'t Ty) -> Vec<&'t Ty> {
         Ty::Tuple(parts) => parts.iter().collect(),
         other => vec![other],
     }
-}
-
-/// What is in a future, an `Option` or a `Result`.
-pub(super) fn optional<'t>(facts: &Facts<'_>, ty: &'t Ty) -> &'t Ty {
-    match ty {
-        Ty::Future(inner) => optional(facts, inner),
-        Ty::Adt(id, args) if is_std(facts, *id, &["Option", "Result"]) => args.first().map_or(ty, |a| optional(facts, a)),
-        _ => ty,
-    }
-}
-
-fn is_std(facts: &Facts<'_>, id: AdtId, names: &[&str]) -> bool {
-    let data = facts.index.adt(id);
-    facts.index.is_stub(data.loc) && names.contains(&data.name.as_str())
 }
 
 /// Whether two types are one, whatever their arguments.

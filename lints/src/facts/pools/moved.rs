@@ -2,7 +2,8 @@
 
 use super::Pools;
 use super::held::passes_on;
-use super::learn::{Pair, optional, same};
+use super::learn::{Pair, same};
+use crate::facts::shape::optional;
 use crate::facts::{BodyInfo, Facts};
 use crate::hir::{Body, ExprId, ExprKind, Stmt};
 use crate::types::Owner;

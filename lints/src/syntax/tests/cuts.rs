@@ -7,7 +7,7 @@ use crate::syntax::lower;
 /// For each body of the text, what stands in the function that is left out; none where the body is read at once.
 fn cuts(text: &str) -> Vec<Option<&str>> {
     lowered(text);
-    let file = with_stack(text, lower);
+    let file = with_stack(text, |text| lower(text, true));
     let cut = |slot: &Slot| match slot {
         Slot::Cut(cut) => Some(&text[cut.range.lo as usize..cut.range.hi as usize]),
         Slot::Read(_) => None,
@@ -163,7 +163,7 @@ fn what_cannot_be_cut_is_read_whole() {
 #[test]
 fn a_broken_body_is_a_loss_when_it_is_read() {
     let text = "fn f() { let x = ; } fn g() { h() }";
-    let file = with_stack(text, lower);
+    let file = with_stack(text, |text| lower(text, true));
     assert!(file.losses.is_empty());
     let file: File = with_stack(text, lowered_late);
     let known: Vec<bool> = file.bodies.iter().map(|slot| slot.known().is_some()).collect();
@@ -174,7 +174,7 @@ fn a_broken_body_is_a_loss_when_it_is_read() {
 
 /// The words of the only body.
 fn words(body: &str) -> (Vec<Word>, Vec<Word>) {
-    let file = with_stack(&format!("fn f() {{ {body} }}"), lower);
+    let file = with_stack(&format!("fn f() {{ {body} }}"), |text| lower(text, true));
     let [Slot::Cut(cut)] = &file.bodies[..] else { panic!("one body") };
     (file.names(cut).to_vec(), file.assigned(cut).to_vec())
 }
@@ -187,7 +187,7 @@ fn words_of_a_body() {
     }
     assert!(!names.contains(&Word::of("let")));
     let text = "impl S { fn a() { fn b() {} x.c() } fn d() { x.c() } }";
-    let file = with_stack(text, lower);
+    let file = with_stack(text, |text| lower(text, true));
     let Slot::Cut(cut) = &file.bodies[2] else { panic!("the last body") };
     assert!(file.names(cut).contains(&Word::of("c")), "a body that is read at once takes no words from the next");
 }
@@ -199,4 +199,40 @@ fn fields_that_are_assigned() {
         words("a.b = 1; (a.c) = 2; a.0 = 3; a.0.1 = 4; a.d == 5; a.e += 6; a.f <= 7; g = a.h; a.i() = 8; [a.j] = 9;");
     assert_eq!(assigned, of(&["b", "c", "0", "1"]));
     assert_eq!(words("match x { S { .. } => a.b, _ if a.c => 1 }").1, of(&[]));
+}
+
+/// What stands in the modules that are left out, and the names of the items that are not.
+fn without_tests(text: &str) -> (Vec<&str>, Vec<String>) {
+    let file = with_stack(text, |text| lower(text, false));
+    let left_out = file.left_out.iter().map(|range| &text[range.lo as usize..range.hi as usize]).collect();
+    (left_out, file.items.iter().map(|item| item.name.to_string()).collect())
+}
+
+#[test]
+fn test_modules_are_left_out_unless_asked_for() {
+    let text = "fn a() {}\n#[cfg(test)]\n#[path = \"x\"]\npub mod tests { fn b() { \"}\" } mod c {} }\nfn d() { g(); }\n";
+    assert_eq!(without_tests(text), (vec![" fn b() { \"}\" } mod c {} "], vec!["a".into(), "tests".into(), "d".into()]));
+    let all = with_stack(text, |text| lower(text, true));
+    assert_eq!((all.left_out.len(), all.items.len()), (0, 5));
+}
+
+#[test]
+fn what_is_no_test_module_is_read() {
+    for (text, items) in [
+        ("#[cfg(not(test))] mod m { fn a() {} }", 2),
+        ("#[cfg(all(test, unix))] mod m { fn a() {} }", 2),
+        ("#[cfg(test)] use a::b; mod m { fn a() {} }", 3),
+        ("#[cfg(test)] struct S { a: u8 } impl S { fn a() {} }", 3),
+        ("#[cfg(test)] fn f() { g() } impl S { fn a() {} }", 3),
+        ("m! { #[cfg(test)] mod m { fn a() {} } } mod n { fn b() {} }", 4),
+    ] {
+        let (left_out, names) = without_tests(text);
+        assert_eq!((left_out.len(), names.len()), (0, items), "{text}: {left_out:?} {names:?}");
+    }
+}
+
+#[test]
+fn impls_of_tests_are_left_out() {
+    let text = "#[cfg(test)] impl S { fn a() {} } impl S { fn b() {} }";
+    assert_eq!(without_tests(text).0, [" fn a() {} "]);
 }

@@ -30,7 +30,7 @@ fn with_stack<T: Send>(text: &str, work: impl FnOnce(&str) -> T + Send) -> T {
 
 /// The file without its bodies, and those read afterwards.
 fn lowered_late(text: &str) -> File {
-    let mut file = lower(text);
+    let mut file = lower(text, true);
     for slot in &file.bodies {
         slot.body(|cut| body_of(text, cut));
     }
