@@ -105,7 +105,7 @@ fn analyse<'a>(
     }
     desk.progress.phase("linking", 0);
     let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
-    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files, settings)));
+    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
     desk.done("link", String::new());
     if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
         desk.progress.end();

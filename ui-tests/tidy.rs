@@ -195,7 +195,7 @@ fn options_fit_the_catalogue() {
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
         let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-        let workspace = engine::link(input, lowered, &settings);
+        let workspace = engine::link(input, lowered);
         assert!(engine::check(&workspace, &settings).findings.is_empty());
     });
     let (listed, found) = engine::rule_names();

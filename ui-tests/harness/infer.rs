@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use libtest_mimic::Failed;
-use mapcheck_lints::base::{FileId, Input, Settings, SourceFile};
+use mapcheck_lints::base::{FileId, Input, SourceFile};
 use mapcheck_lints::engine::{self, Revealed, Workspace};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -49,7 +49,7 @@ fn workspace(text: &str) -> Workspace {
     let file = SourceFile { path: Arc::from("fixture.rs"), text: Arc::from(text) };
     let lowered = engine::lower(&file, true);
     let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-    engine::link(input, vec![lowered], &Settings::default())
+    engine::link(input, vec![lowered])
 }
 
 fn compare(text: &str, shown: &[Revealed], line: usize, wanted: &str) -> Result<(), String> {

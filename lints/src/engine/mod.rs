@@ -58,9 +58,9 @@ pub fn lower_whole(file: &SourceFile) -> hir::File {
     syntax::lower_whole(&file.text)
 }
 
-/// Links the lowered files, which are in the order of the input's.  The settings say which code is looked at.
-pub fn link(input: Input, lowered: Vec<hir::File>, settings: &Settings) -> Workspace {
-    Workspace { index: index::build(input, lowered, settings) }
+/// Links the lowered files, which are in the order of the input's.
+pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
+    Workspace { index: index::build(input, lowered) }
 }
 
 /// Runs the rules that are on.

@@ -9,7 +9,7 @@ use super::{
     AdtData, AdtId, AliasData, AliasId, Container, Def, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc, ModId,
     Module, StaticData, StaticId, TraitData, TraitId,
 };
-use crate::base::{CrateId, CrateInput, CrateKind, FileId, Input, Name, Settings};
+use crate::base::{CrateId, CrateInput, CrateKind, FileId, Input, Name};
 use crate::hir::{self, Item, ItemId, ItemKind};
 
 /// An import that waits for its target.
@@ -19,10 +19,9 @@ pub(super) struct Pending {
     pub import: hir::Import,
 }
 
-/// Builds the index.  `lowered` holds the form of each file of the input, in the same order; the settings say which code is
-/// looked at.
-pub fn build(input: Input, lowered: Vec<hir::File>, settings: &Settings) -> Index {
-    let mut collector = Collector::new(&input, lowered, settings);
+/// Builds the index.  `lowered` holds the form of each file of the input, in the same order.
+pub fn build(input: Input, lowered: Vec<hir::File>) -> Index {
+    let mut collector = Collector::new(&input, lowered);
     for krate in &input.crates {
         collector.add_crate(krate);
     }
@@ -35,11 +34,10 @@ pub fn build(input: Input, lowered: Vec<hir::File>, settings: &Settings) -> Inde
     index
 }
 
-struct Collector<'a> {
+struct Collector {
     index: Index,
     pending: Vec<Pending>,
     by_path: FxHashMap<Arc<str>, FileId>,
-    settings: &'a Settings,
 }
 
 /// Where the walk stands.
@@ -53,13 +51,13 @@ struct At<'a> {
     dir: &'a str,
 }
 
-impl<'a> Collector<'a> {
-    fn new(input: &Input, lowered: Vec<hir::File>, settings: &'a Settings) -> Self {
+impl Collector {
+    fn new(input: &Input, lowered: Vec<hir::File>) -> Self {
         let files: Vec<FileData> =
             input.files.iter().zip(lowered).map(|(source, hir)| FileData { source: source.clone(), hir, krate: None }).collect();
         let by_path = files.iter().enumerate().map(|(i, f)| (f.source.path.clone(), FileId(i as u32))).collect();
         let own_files = files.len();
-        Self { index: Index { files, own_files, ..Index::default() }, pending: Vec::new(), by_path, settings }
+        Self { index: Index { files, own_files, ..Index::default() }, pending: Vec::new(), by_path }
     }
 
     fn add_crate(&mut self, input: &CrateInput) {
@@ -67,8 +65,7 @@ impl<'a> Collector<'a> {
         let krate = self.index.module(root).krate;
         self.index.krates[krate.0 as usize].deps = input.deps.iter().copied().collect();
         let dir = parent_dir(&self.path(input.root)).to_owned();
-        let for_tests = input.for_tests || is_test_package(input.package);
-        let live = self.settings.lints(input.kind) && (self.settings.tests || !for_tests);
+        let live = input.kind.ships() && !input.for_tests && !is_test_package(input.package);
         self.add_file(At { file: input.root, module: root, live, container: Container::Module, dir: &dir });
     }
 
@@ -145,7 +142,7 @@ impl<'a> Collector<'a> {
         self.index.files[at.file.index()].krate.get_or_insert(krate);
         let hir = self.index.hir(at.file);
         let items = hir.root.clone();
-        let live = at.live && (self.settings.tests || !hir.attrs.test);
+        let live = at.live && !hir.attrs.test;
         self.add_items(At { live, ..at }, &items);
     }
 
@@ -157,7 +154,7 @@ impl<'a> Collector<'a> {
 
     fn add_item(&mut self, at: At<'_>, id: ItemId) {
         let item = self.index.hir(at.file).item(id);
-        let (name, live) = (item.name, at.live && (self.settings.tests || !item.attrs.test));
+        let (name, live) = (item.name, at.live && !item.attrs.test);
         let at = At { live, ..at };
         let loc = Loc { file: at.file, item: id, module: at.module, live };
         match &item.kind {
@@ -204,7 +201,7 @@ impl<'a> Collector<'a> {
     }
 
     fn add_module(&mut self, at: At<'_>, id: ItemId, name: Name, content: Option<Vec<ItemId>>) {
-        let at = At { live: at.live && (self.settings.tests || !is_test_support(name)), ..at };
+        let at = At { live: at.live && !is_test_support(name), ..at };
         let krate = self.index.module(at.module).krate;
         // `#[cfg(a)] pub mod m; #[cfg(not(a))] mod m;`: one file, one module
         let known = self.index.module(at.module).scope.get(&name).is_some_and(|known| known.types.is_some());
@@ -321,7 +318,7 @@ impl<'a> Collector<'a> {
         let (mut fns, mut aliases) = (Vec::new(), Vec::new());
         for &id in items {
             let item = self.index.hir(at.file).item(id);
-            let (name, live) = (item.name, at.live && (self.settings.tests || !item.attrs.test));
+            let (name, live) = (item.name, at.live && !item.attrs.test);
             let at = At { live, ..at };
             let loc = Loc { file: at.file, item: id, module: at.module, live };
             match &item.kind {
