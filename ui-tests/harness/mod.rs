@@ -2,6 +2,7 @@
 
 mod compile;
 mod expect;
+mod fixed;
 mod generated;
 mod infer;
 mod snapshot;
@@ -61,9 +62,14 @@ pub fn shown(path: &Path) -> String {
 
 /// All Rust files below a folder, sorted.
 pub fn sources(dir: &Path) -> Vec<PathBuf> {
-    let files =
-        walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
-    files.filter(|path| path.extension().is_some_and(|ext| ext == "rs")).collect()
+    files(dir, "rs")
+}
+
+/// All files of a kind below a folder, sorted.
+pub fn files(dir: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(dir).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = entries.map(walkdir::DirEntry::into_path);
+    files.filter(|path| path.extension().is_some_and(|ext| ext == extension)).collect()
 }
 
 /// The folders of the small workspaces, sorted.
@@ -89,7 +95,8 @@ fn check_rule(file: &Path, bless: Bless) -> Result<(), Failed> {
     let expected = expect::annotations(&name.to_string_lossy(), &text);
     // before the snapshot: one that changes because a finding is missing says less than the missing finding
     expect::compare(&expected, &found, |_| Some(text.clone()))?;
-    snapshot::check(&file.with_extension("stderr"), &tool::rendered(&found), bless)
+    snapshot::check(&file.with_extension("stderr"), &tool::rendered(&found), bless)?;
+    fixed::check(file, dir.path(), &text, bless)
 }
 
 fn check_workspace(dir: &Path, bless: Bless) -> Result<(), Failed> {

@@ -1,5 +1,6 @@
 //! Runs the built program, as a user would, and reads what it says.
 
+use std::ops::Range;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -17,6 +18,17 @@ pub struct Found {
     pub message: String,
     /// As a person sees it.
     pub rendered: String,
+    /// Its suggestions, best first.
+    pub offers: Vec<Offer>,
+}
+
+/// A suggestion.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// What accepting it may do.
+    pub applicability: String,
+    /// Bytes of the file, and what is to stand there.
+    pub edits: Vec<(Range<usize>, String)>,
 }
 
 /// What the first lines of a fixture ask for besides the usual: `//@ confidence: low`, `//@ levels: -A all -W uncapped_cache`
@@ -70,7 +82,21 @@ fn finding(row: &Value) -> Result<Found, Failed> {
         line: usize::try_from(primary["line_start"].as_u64().unwrap_or_default())?,
         rule: text(&message["code"]["code"]).trim_start_matches("mapcheck::").to_owned(),
     };
-    Ok(Found { at, message: text(&message["message"]), rendered: text(&message["rendered"]) })
+    let offers = message["children"].as_array().into_iter().flatten().filter_map(offer).collect();
+    Ok(Found { at, message: text(&message["message"]), rendered: text(&message["rendered"]), offers })
+}
+
+/// The suggestion that a child is, if it is one.
+fn offer(child: &Value) -> Option<Offer> {
+    let spans = child["spans"].as_array()?;
+    let byte = |value: &Value| usize::try_from(value.as_u64().unwrap_or_default()).unwrap_or_default();
+    let edit = |span: &Value| {
+        let text = span["suggested_replacement"].as_str()?.to_owned();
+        Some((byte(&span["byte_start"])..byte(&span["byte_end"]), text))
+    };
+    let edits = spans.iter().map(edit).collect::<Option<Vec<_>>>()?;
+    let applicability = spans.first()?["suggestion_applicability"].as_str()?.to_owned();
+    Some(Offer { applicability, edits })
 }
 
 /// All findings as a person sees them.

@@ -2,15 +2,17 @@
 
 mod capacity;
 mod churn;
+mod fix;
 mod growth;
 
+pub use fix::{Chosen, Fix, Limit};
 pub use growth::growth_confidence;
 
 use std::sync::Mutex;
 
 use serde::de::DeserializeOwned;
 
-use crate::base::{Applicability, Confidence, Edit, Finding, Label, Name, Settings, Span, Suggestion};
+use crate::base::{Confidence, Finding, Label, Name, Settings, Span, Suggestion};
 use crate::facts::Facts;
 
 /// What a rule sees.
@@ -96,9 +98,9 @@ impl Draft<'_> {
         self.edit(|f| f.help = Some(text.into()))
     }
 
-    /// How to repair it, as edits.
-    pub fn suggest(self, message: impl Into<String>, edits: Vec<Edit>, applicability: Applicability) -> Self {
-        self.edit(|f| f.suggestions.push(Suggestion { message: message.into(), edits, applicability }))
+    /// How to repair it, as edits.  Alternatives, best first; none where none can be written.
+    pub fn fix(self, ways: impl IntoIterator<Item = Suggestion>) -> Self {
+        self.edit(|f| f.suggestions.extend(ways))
     }
 
     /// How sure.

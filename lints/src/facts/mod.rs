@@ -5,12 +5,15 @@ mod churn;
 mod context;
 mod growth;
 mod keys;
+mod layout;
 mod life;
 mod lifetime;
+mod limits;
 mod loops;
 mod made;
 mod numbers;
 mod ops;
+mod plain;
 mod pools;
 mod shape;
 mod streams;
@@ -29,18 +32,22 @@ use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Owner, Ty, Types, infer};
 
 pub use calls::{Caller, Calls, Reach};
-pub use churn::{Around, Asked, Churn, Fate, Inputs, Made, PerItem};
+pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Made, PerItem, Taken};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use keys::FewKeys;
+pub use layout::{Place, first_statement, is_closed, is_in_macro, let_of, statement_of};
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
+pub use limits::Refusal;
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use streams::WholeRead;
-pub use vocabulary::{Allocation, CacheBuilder, Collection, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper};
+pub use vocabulary::{
+    Allocation, BoundedChannel, CacheBuilder, Collection, Ends, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper,
+};
 pub use words::Words;
 
 /// What is known of one body.

@@ -20,6 +20,9 @@ pub fn check(cx: &Cx<'_>) {
             (_, true) => "make it once before the loop and `clear()` it in each iteration, which keeps its room",
             (_, false) => "let the caller make it once and pass it as `&mut`, and `clear()` it here, which keeps its room",
         };
-        draft.note("nothing moves it out of the iteration: it is only borrowed, and dropped at the end").help(help);
+        draft
+            .note("nothing moves it out of the iteration: it is only borrowed, and dropped at the end")
+            .help(help)
+            .fix(cx.hoist(&churn));
     }
 }

@@ -6,8 +6,10 @@
 //! An object that is used again is a pool of one: where each use begins by emptying several of its collections, one that the
 //! same use fills and that nothing empties was forgotten, and is reported too.
 
-use crate::cx::Cx;
-use crate::facts::{LeftOut, PlaceId};
+use crate::base::{Applicability, Suggestion};
+use crate::cx::{Cx, Fix};
+use crate::facts::{LeftOut, PlaceId, statement_of};
+use crate::hir::ExprKind;
 
 /// Reports where a buffer is given back, and the part that was forgotten.
 pub fn check(cx: &Cx<'_>) {
@@ -27,7 +29,8 @@ pub fn check(cx: &Cx<'_>) {
             if let Some(span) = list.takes.first().and_then(|(owner, take)| facts.expr_span(*owner, *take)) {
                 draft = draft.label(span, "used again here");
             }
-            draft.help("`clear()` it before it is given back, or when it is taken");
+            let fix = cx.before_return(*owner, *give, "clear", None, "empty it before it is given back");
+            draft.help("`clear()` it before it is given back, or when it is taken").fix(fix);
         }
     }
 }
@@ -51,5 +54,25 @@ fn report_left_out(cx: &Cx<'_>, left: &LeftOut) {
             draft = draft.label(span, "a neighbour is emptied here");
         }
     }
-    draft.help(format!("empty `{name}` too, or make the object anew from a literal that names each field"));
+    draft
+        .help(format!("empty `{name}` too, or make the object anew from a literal that names each field"))
+        .fix(emptied_too(cx, left));
+}
+
+/// The forgotten part is emptied beside its neighbours.
+fn emptied_too(cx: &Cx<'_>, left: &LeftOut) -> Option<Suggestion> {
+    let facts = cx.facts;
+    let (owner, cleared) = *left.cleared.first()?;
+    let (info, body) = (facts.body(owner)?, facts.source(owner)?);
+    let ExprKind::MethodCall { receiver, .. } = body.expr(cleared).kind else { return None };
+    let ExprKind::Field(of, ..) = body.expr(receiver).kind else { return None };
+    let ty = facts.types.fields(left.field.adt).get(left.field.variant as usize)?.get(left.field.field as usize)?;
+    let own = info.types.expr(of).peel_refs().as_adt().is_some_and(|(adt, _)| adt == left.field.adt);
+    if !own || !facts.has_method(ty, "clear") || !facts.is_access_path(body, of, body.expr(cleared).range.lo) {
+        return None;
+    }
+    let place = statement_of(info, body, cleared)?;
+    let line = format!("{}.{}.clear();", facts.text_in(owner, body.expr(of).range), facts.field_name(left.field));
+    let fix = Fix::new(facts, owner, Applicability::MaybeIncorrect).lines_before(place.range, &[line]);
+    fix.finish("empty it with its neighbours")
 }

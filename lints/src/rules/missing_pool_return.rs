@@ -116,7 +116,8 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     }
     draft.help(format!(
         "give it back before leaving (`{release}`), take it only after what can fail, or hold it in a type whose `Drop` gives it back"
-    ));
+    ))
+    .fix(cx.give_back(lost));
 }
 
 fn at(way: Way) -> crate::hir::ExprId {

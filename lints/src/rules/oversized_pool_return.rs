@@ -6,8 +6,10 @@
 //!
 //! Reported is a list that buffers are taken from and given back to where nobody who does either looks at `capacity` or shrinks.
 
-use crate::cx::Cx;
+use crate::cx::{Chosen, Cx};
 use crate::facts::FreeList;
+
+const CHOSEN: Chosen = Chosen { name: "MAX_CAPACITY", value: "64 * 1024" };
 
 /// Reports where a buffer is given back.
 pub fn check(cx: &Cx<'_>) {
@@ -29,6 +31,14 @@ fn report(cx: &Cx<'_>, list: &FreeList) {
         if let Some(span) = list.takes.first().and_then(|(owner, take)| facts.expr_span(*owner, *take)) {
             draft = draft.label(span, "used again here");
         }
-        draft.help("drop what has grown beyond a limit (`capacity()`), or shrink it (`shrink_to`), before it is kept");
+        draft.help("drop what has grown beyond a limit (`capacity()`), or shrink it (`shrink_to`), before it is kept").fix(
+            cx.before_return(
+                *owner,
+                *give,
+                "shrink_to",
+                Some(CHOSEN),
+                "give back what room it has beyond a limit before it is kept",
+            ),
+        );
     }
 }

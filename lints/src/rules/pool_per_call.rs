@@ -27,6 +27,7 @@ pub fn check(cx: &Cx<'_>) {
         {
             draft = draft.label(span, "made here");
         }
-        draft.help("make it once: in a field, or in a `static` with `LazyLock` or `OnceLock`, and use it by reference");
+        let fix = if remade.inside.is_none() { cx.make_once(remade.owner, remade.call) } else { None };
+        draft.fix(fix).help("make it once: in a field, or in a `static` with `LazyLock` or `OnceLock`, and use it by reference");
     }
 }

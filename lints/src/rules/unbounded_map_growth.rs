@@ -26,7 +26,7 @@ pub fn check(cx: &Cx<'_>) {
         } else {
             "is filled but never read, and nothing ever removes from it"
         };
-        cx.report_growth(&growth, verdict).help(help(facts, &growth));
+        cx.report_growth(&growth, verdict).help(help(facts, &growth)).fix(cx.remove_at_end(&growth));
     }
 }
 

@@ -4,9 +4,11 @@
 //! gigabytes: reading to the end is asking somebody else how much memory to use.  Streams that went through `take(limit)` are
 //! left alone, as are files, and readers whose kind is not known.
 
-use crate::base::Confidence;
-use crate::cx::Cx;
-use crate::facts::Stream;
+use crate::base::{Applicability, Confidence, Suggestion};
+use crate::cx::{Chosen, Cx, Fix};
+use crate::facts::{Stream, WholeRead};
+use crate::hir::ExprKind;
+use crate::types::Ty;
 
 /// Reports the call that reads to the end.
 pub fn check(cx: &Cx<'_>) {
@@ -37,6 +39,43 @@ pub fn check(cx: &Cx<'_>) {
         if read.from_file {
             draft = draft.note("the packed data comes out of a file, which may be the program's own");
         }
-        drop(draft);
+        draft.fix(limited(cx, &read));
     }
+}
+
+const CHOSEN: Chosen = Chosen { name: "MAX_BYTES", value: "16 * 1024 * 1024" };
+
+/// The same read through `take(LIMIT)`, or with a limit where it has an argument for that.
+fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
+    let facts = cx.facts;
+    let (body, info) = (facts.source(read.owner)?, facts.body(read.owner)?);
+    let callee = info.types.callees.get(&read.call)?.function;
+    let sink = facts.vocabulary.streams.sinks.get(&callee)?;
+    let integer = if sink.limit_arg.is_some() { "usize" } else { "u64" };
+    let (fix, limit) = Fix::new(facts, read.owner, Applicability::MaybeIncorrect).limit(integer, CHOSEN);
+    let fix = match (&body.expr(read.call).kind, sink.limit_arg) {
+        (ExprKind::Call(_, args), Some(at)) => fix.replace(body.expr(*args.get(at)?).range, limit.text.as_str()),
+        // `Read::read_to_end(&mut decoder, ..)`
+        (ExprKind::Call(..), None) if sink.has_take => match body.expr(read.reader).kind {
+            ExprKind::Ref { mutable: true, inner } if facts.is_of_std(callee) => {
+                fix.wrap(inner, "", &format!(".by_ref().take({})", limit.text))
+            }
+            _ => return None,
+        },
+        (ExprKind::MethodCall { receiver, method, .. }, None) if sink.has_take && method != "lines" => {
+            let take = format!(".take({})", limit.text);
+            match (&body.expr(*receiver).kind, facts.is_of_std(callee)) {
+                // what a call gives is nobody else's
+                (ExprKind::Call(..) | ExprKind::MethodCall { .. } | ExprKind::Try(_), _) => fix.wrap(*receiver, "", &take),
+                (ExprKind::Local(_) | ExprKind::Field(..), true) => fix.wrap(*receiver, "", &format!(".by_ref(){take}")),
+                (ExprKind::Local(_) | ExprKind::Field(..), false) => {
+                    let again = if matches!(info.types.expr(*receiver), Ty::Ref(..)) { "(&mut *" } else { "(&mut " };
+                    fix.enclose(*receiver, again, &format!("){take}"))
+                }
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    fix.finish(format!("read no more than {}", limit.label))
 }

@@ -4,8 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Name;
-use crate::cx::Cx;
+use crate::base::{Applicability, Name, Suggestion, TextRange};
+use crate::cx::{Chosen, Cx, Fix};
 use crate::facts::{BodyInfo, CacheBuilder, Facts, PlaceId};
 use crate::hir::{Body, ExprId, ExprKind};
 use crate::index::{AdtId, FnId};
@@ -29,7 +29,8 @@ pub fn check(cx: &Cx<'_>) {
         }
         for call in facts.calls_to(&builder.unlimited).into_iter().filter(|call| !is_kept(call.0)) {
             let Some(span) = facts.expr_span(call.0, call.1) else { continue };
-            cx.report(span, "this cache has no limit").primary("never evicts").help(help(builder));
+            let fix = limited(cx, call.0, call.1, builder, true);
+            cx.report(span, "this cache has no limit").primary("never evicts").help(help(builder)).fix(fix);
         }
         for (owner, start) in facts.calls_to(&builder.start).into_iter().filter(|call| !is_kept(call.0)) {
             let (Some(info), Some(body), Some(span)) = (facts.body(owner), facts.source(owner), facts.expr_span(owner, start))
@@ -37,10 +38,32 @@ pub fn check(cx: &Cx<'_>) {
                 continue;
             };
             if is_built_without_limit(info, body, start, builder) {
-                cx.report(span, "this cache is built without a limit").primary("never evicts").help(help(builder));
+                let fix = limited(cx, owner, start, builder, false);
+                cx.report(span, "this cache is built without a limit").primary("never evicts").help(help(builder)).fix(fix);
             }
         }
     }
+}
+
+const CHOSEN: Chosen = Chosen { name: "MAX_ENTRIES", value: "10_000" };
+
+/// The same with a limit: one more method behind the builder's start, or another constructor.
+fn limited(cx: &Cx<'_>, owner: Owner, call: ExprId, builder: &CacheBuilder, instead: bool) -> Option<Suggestion> {
+    let body = cx.facts.source(owner)?;
+    let (bounded, integer) = builder.bounded.as_ref()?;
+    let ExprKind::Call(callee, args) = &body.expr(call).kind else { return None };
+    let ExprKind::Path(path) = &body.expr(*callee).kind else { return None };
+    let whole = body.expr(call).range;
+    let (fix, limit) = Fix::new(cx.facts, owner, Applicability::MaybeIncorrect).limit(integer, CHOSEN);
+    let text = bounded.replace("{}", &limit.text);
+    let fix = if !instead {
+        fix.insert(whole.hi, format!(".{text}"))
+    } else if args.is_empty() && path.segments.len() > 1 {
+        fix.replace(TextRange::new(path.range.hi - path.last().len() as u32, whole.hi), text)
+    } else {
+        return None;
+    };
+    fix.finish(format!("keep no more than {}", limit.label))
 }
 
 /// Whether a body makes what a place holds: it is the static's value, or it makes the struct with the field.

@@ -5,7 +5,8 @@
 
 use rayon::prelude::*;
 
-use crate::cx::Cx;
+use crate::base::{Applicability, Suggestion};
+use crate::cx::{Cx, Fix};
 use crate::facts::Sized;
 use crate::hir::{BinaryOp, ExprId, ExprKind, Literal};
 use crate::types::Owner;
@@ -39,7 +40,33 @@ fn report(cx: &Cx<'_>, sized: &Sized) {
         for step in way.before {
             draft = draft.label(step.span, step.text);
         }
+        draft.fix(checked_forms(cx, sized.owner, sum, times));
     }
+}
+
+/// `a.checked_mul(b)` where the function can refuse, and `a.saturating_mul(b)`, which no allocation survives quietly.
+fn checked_forms(cx: &Cx<'_>, owner: Owner, sum: ExprId, times: bool) -> Vec<Suggestion> {
+    let facts = cx.facts;
+    let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return Vec::new() };
+    let ExprKind::Binary(_, mut a, mut b) = body.expr(sum).kind else { return Vec::new() };
+    if !facts.has_own_type(info, body, a) {
+        std::mem::swap(&mut a, &mut b);
+    }
+    // a method needs to know what it is called on
+    if !facts.has_own_type(info, body, a) {
+        return Vec::new();
+    }
+    let word = if times { "mul" } else { "add" };
+    let other = facts.text_in(owner, body.expr(b).range);
+    let left = facts.operand(owner, a);
+    let form = |kind: &str, rest: &str, message: &str| {
+        let text = format!("{left}.{kind}_{word}({other}){rest}");
+        Fix::new(facts, owner, Applicability::MaybeIncorrect).replace(body.expr(sum).range, text).finish(message)
+    };
+    let refusal = facts.refusal(owner, sum).map(|refusal| refusal.of_option());
+    let checked = refusal.and_then(|rest| form("checked", &rest, "refuse what overflows"));
+    let saturating = form("saturating", "", "ask for as much as there can be, which no allocation gives");
+    checked.into_iter().chain(saturating).collect()
 }
 
 /// The products and sums that a size is computed by, with their two sides.

@@ -54,5 +54,6 @@ fn report(cx: &Cx<'_>, all: &[Spent]) {
             "reserve no more than a limit up front, `n.min(LIMIT)`, and let the rest grow with what really arrives; or refuse \
              numbers beyond a limit",
         )
-        .place(label);
+        .place(label)
+        .fix(cx.bound_size(all));
 }

@@ -33,6 +33,7 @@ mod recover;
 mod select;
 mod source;
 mod tokens;
+pub mod trivia;
 mod types;
 mod words;
 

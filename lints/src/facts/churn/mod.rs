@@ -1,7 +1,9 @@
 //! What is made anew for each item and dropped before the next: the same allocation again and again.
 
 mod fate;
+mod hoist;
 mod repeat;
+mod reuse;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -14,6 +16,7 @@ use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
+pub use hoist::{Again, Hoist, Taken};
 pub use repeat::{Around, Inputs, PerItem};
 use repeat::{Source, source_of};
 

@@ -43,6 +43,14 @@ pub struct Churning {
     pub consuming: FxHashSet<Name>,
     /// Functions whose result is worth keeping: what they do.
     pub costly: FxHashMap<FnId, String>,
+    /// Library types whose values are nothing but data, if their arguments are.
+    pub plain: FxHashSet<AdtId>,
+    /// Keyed collections whose order does not depend on their room.
+    pub steady_order: FxHashSet<AdtId>,
+    /// Methods of keyed collections whose result does not depend on the order.
+    pub by_key: FxHashSet<Name>,
+    /// How entries are taken out of a collection that stays.
+    pub drain: FxHashMap<AdtId, String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -55,6 +63,16 @@ pub(super) struct ChurnTable {
     through: FxHashSet<Name>,
     consuming: FxHashSet<Name>,
     costly: Vec<CostlyTable>,
+    plain: Vec<String>,
+    steady_order: Vec<String>,
+    by_key: FxHashSet<Name>,
+    drain: Vec<DrainTable>,
+}
+
+#[derive(Deserialize)]
+struct DrainTable {
+    types: Vec<String>,
+    call: String,
 }
 
 #[derive(Deserialize)]
@@ -65,9 +83,21 @@ struct CostlyTable {
 
 impl Churning {
     pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
-        let ChurnTable { inline, borrowing, quiet, cold, through, consuming, costly } = table;
-        let inline = super::types(index, &inline).collect();
-        let costly = costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone()))).collect();
-        Self { inline, borrowing, quiet, cold, through, consuming, costly }
+        let types = |paths: &[String]| super::types(index, paths).collect::<FxHashSet<AdtId>>();
+        let costly = table.costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone())));
+        let drain = table.drain.iter().flat_map(|t| super::types(index, &t.types).map(|id| (id, t.call.clone())));
+        Self {
+            inline: types(&table.inline),
+            costly: costly.collect(),
+            plain: types(&table.plain),
+            steady_order: types(&table.steady_order),
+            drain: drain.collect(),
+            borrowing: table.borrowing,
+            quiet: table.quiet,
+            cold: table.cold,
+            through: table.through,
+            consuming: table.consuming,
+            by_key: table.by_key,
+        }
     }
 }

@@ -120,6 +120,34 @@ pub struct CacheBuilder {
     pub build: FxHashSet<Name>,
     /// Methods of the finished cache that take old entries out.
     pub sweep: FxHashSet<Name>,
+    /// How a limit is written, `{}` being the number, and the number's type.
+    pub bounded: Option<(String, String)>,
+}
+
+/// The counterpart with a limit of a channel without one.
+#[derive(Clone, Debug, Deserialize)]
+pub struct BoundedChannel {
+    /// What makes it.
+    #[serde(rename = "bounded")]
+    pub path: String,
+    /// How its ends differ.
+    #[serde(default)]
+    pub ends: Ends,
+}
+
+/// How the ends of a bounded channel differ from those of the unbounded one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ends {
+    /// They have the same types.
+    Same,
+    /// The sender has another type.
+    Sender,
+    /// Other types, whose `send` is awaited.
+    Awaited,
+    /// In more than that.
+    #[default]
+    Other,
 }
 
 /// All vocabularies.
@@ -166,7 +194,7 @@ pub struct Vocabulary {
     /// By type.
     pub cache_builders: FxHashMap<AdtId, CacheBuilder>,
     /// Constructors of unbounded channels, with their bounded counterpart.
-    pub unbounded_channels: FxHashMap<FnId, String>,
+    pub unbounded_channels: FxHashMap<FnId, BoundedChannel>,
     /// Names of functions that set things up: a library's caller calls them before the work begins.
     pub set_up_names: Vec<String>,
     /// Functions of traits that are called once, when their object starts.
@@ -223,6 +251,7 @@ struct Tables {
     allocation: Vec<numbers::AllocationTable>,
     pass: Vec<numbers::PassTable>,
     bound: Vec<numbers::BoundTable>,
+    suggestion: numbers::FixWords,
     sink: Vec<Sink>,
     reader: Vec<streams::ReaderTable>,
     iteration: Iterating,
@@ -357,6 +386,8 @@ struct CacheBuilderTable {
     limits: Vec<Name>,
     build: Vec<Name>,
     sweep: Vec<Name>,
+    bounded: Option<String>,
+    integer: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -382,7 +413,8 @@ struct TearDownTable {
 #[derive(Deserialize)]
 struct ChannelTable {
     paths: Vec<String>,
-    bounded: String,
+    #[serde(flatten)]
+    counterpart: BoundedChannel,
 }
 
 impl Vocabulary {
@@ -399,6 +431,7 @@ impl Vocabulary {
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
+        vocabulary.numbers.fixes = tables.suggestion;
         vocabulary.iteration = tables.iteration;
         vocabulary.churn = Churning::read(index, tables.churn);
         vocabulary.pools = PoolWords::read(index, &tables.pool);
@@ -513,11 +546,12 @@ impl Vocabulary {
                 limits: table.limits.iter().copied().collect(),
                 build: table.build.iter().copied().collect(),
                 sweep: table.sweep.iter().copied().collect(),
+                bounded: table.bounded.as_ref().map(|text| (text.clone(), table.integer.clone())),
             };
             self.cache_builders.extend(types(index, &table.types).map(|id| (id, builder.clone())));
         }
         for table in &tables.unbounded_channel {
-            self.unbounded_channels.extend(functions(index, &table.paths).map(|f| (f, table.bounded.clone())));
+            self.unbounded_channels.extend(functions(index, &table.paths).map(|f| (f, table.counterpart.clone())));
         }
     }
 }

@@ -16,6 +16,32 @@ pub struct Allocation {
     pub unit: Unit,
     /// Too large a number is an error value: no danger.
     pub fails: bool,
+    /// The number is only a hint: with a smaller one, the collection grows when it must.
+    pub hint: bool,
+}
+
+/// The words that suggestions are written with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FixWords {
+    /// That it is a limit.
+    limit: Vec<String>,
+    /// Of a size.
+    size: Vec<String>,
+    /// Methods by which a collection's room is written without the collection growing.
+    pub raw_room: FxHashSet<Name>,
+    /// Errors that any error becomes, and results with such.
+    pub errors: FxHashSet<Name>,
+    /// Words in the names of functions that are told that something ends.
+    pub ends: Vec<String>,
+}
+
+impl FixWords {
+    /// Whether the words of a name say so.
+    pub fn names_limit(&self, words: &[String]) -> bool {
+        let any = |list: &[String]| words.iter().any(|w| list.contains(w));
+        any(&self.limit) && (any(&self.size) || words.len() == 1)
+    }
 }
 
 /// What a size counts.
@@ -95,6 +121,8 @@ pub struct NumberWords {
     pub passes: FxHashMap<Name, Pass>,
     /// By name.
     pub bounds: FxHashMap<Name, BoundKind>,
+    /// What suggestions are written with.
+    pub fixes: FixWords,
 }
 
 #[derive(Deserialize, Default)]
@@ -117,6 +145,8 @@ pub(super) struct AllocationTable {
     unit: Unit,
     #[serde(default)]
     fails: bool,
+    #[serde(default)]
+    hint: bool,
     #[serde(default, rename = "macro")]
     is_macro: bool,
 }
@@ -180,7 +210,7 @@ impl NumberWords {
             words.own_words.extend(table.own.iter().cloned());
         }
         for table in allocations {
-            let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails };
+            let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails, hint: table.hint };
             words.allocation_names.extend(table.paths.iter().map(|path| super::last_segment(path)));
             if table.is_macro {
                 words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));

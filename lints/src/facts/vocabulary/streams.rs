@@ -18,6 +18,8 @@ pub struct Sink {
     pub limit_arg: Option<usize>,
     /// The argument that must be memory for this to matter: `io::copy` to a file is harmless.
     pub into_memory: Option<usize>,
+    /// Its streams have a `take`.
+    pub has_take: bool,
     /// What it reads is given as packed bytes.
     pub unpacks: bool,
     /// What stands beside it wherever it is used, where its own name is too common to look for.
