@@ -71,13 +71,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     desk.progress.end();
     let mut out = BufWriter::new(out);
-    let printed = output::print(&mut *output::format(args.message_format), &mut out, &run);
     let failed = args.verdict.fails(&run.findings);
-    match printed {
-        // whoever read the first lines only gets the same status as whoever read them all
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        other => other?,
-    }
+    desk.tell(&output::deliver(args.message_format, &args.output, &mut out, &run)?)?;
     desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
     if args.verbose {
         desk.timings()?;
@@ -169,7 +164,7 @@ fn analyse<'a>(
         return Ok(Outcome::Answered);
     }
     let withheld = filtered.withheld;
-    let (quiet, verbose) = (args.quiet, args.verbose);
+    let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
     Ok(Outcome::Run(Box::new(Run {
         discovery,
         loaded,
@@ -180,6 +175,7 @@ fn analyse<'a>(
         failed,
         withheld,
         quiet,
+        links,
         verbose,
     })))
 }
