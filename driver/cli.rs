@@ -10,9 +10,11 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_me
 use crate::config::{ConfigArgs, InitArgs};
 use crate::filters::FilterArgs;
 use crate::fix::FixArgs;
+use crate::output::Output;
 use crate::verdict::VerdictArgs;
 
-const EXAMPLES: &str = "\
+/// What stands at the end of the help: examples, and what the exit status means.
+pub const EXAMPLES: &str = "\
 Examples:
   cargo mapcheck                             the package or workspace of the current folder
   cargo mapcheck path/to/repository          everything below a folder
@@ -24,6 +26,7 @@ Examples:
   cargo mapcheck --baseline FILE             what is new; with --write-baseline take over what is old
   cargo mapcheck --diff-base origin/main     what touches changed lines
   cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
+  cargo mapcheck --output sarif=out.sarif    a report beside the findings on the terminal
   cargo mapcheck explain unbounded_map_growth
 
 Exit status: 0 no finding at deny level (see --fail-on), 1 findings at that level, 2 the work could not be done.";
@@ -83,6 +86,14 @@ pub enum Command {
         #[command(flatten)]
         levels: LevelArgs,
     },
+    /// Print completions for a shell, for `cargo mapcheck` and `cargo-mapcheck`.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page.
+    #[command(hide = true)]
+    Man,
 }
 
 /// Options of a check.
@@ -111,6 +122,9 @@ pub struct Check {
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human", help_heading = "Output")]
     pub message_format: MessageFormat,
+    /// Write one more format to a file, or to stdout (`-`): `sarif=out.sarif`; may be repeated.
+    #[arg(long, value_name = "FORMAT=PATH", action = ArgAction::Append, help_heading = "Output")]
+    pub output: Vec<Output>,
     /// Print findings and errors only.
     #[arg(short, long, help_heading = "Output", conflicts_with = "verbose")]
     pub quiet: bool,
@@ -202,6 +216,20 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line, as cargo prints it.
     Json,
+    /// GitHub's workflow commands, shown as annotations.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit's XML.
+    Junit,
+    /// Checkstyle's XML.
+    Checkstyle,
+    /// For a job summary or a comment.
+    Markdown,
+    /// `findings=`, `errors=`, `warnings=`, for scripts.
+    Counts,
 }
 
 /// `--color`.
@@ -237,7 +265,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Erro
         Some((_, sub)) if matches!(cli.command, Some(Command::List { .. } | Command::Config(_))) => sub,
         _ => &matches,
     };
-    if !matches!(cli.command, Some(Command::Explain { .. } | Command::Init(_))) {
+    if matches!(cli.command, None | Some(Command::List { .. } | Command::Config(_))) {
         cli.levels = level_changes(level_matches)?;
     }
     Ok(cli)

@@ -15,6 +15,7 @@ mod problem;
 mod progress;
 mod rules;
 mod run;
+mod shell;
 mod verdict;
 
 use std::io::{self, Write};
@@ -47,6 +48,8 @@ fn main() -> ExitCode {
         Some(cli::Command::List { .. }) => rules::list(&mut out, &cli.levels),
         Some(cli::Command::Init(args)) => config::init(&mut out, args),
         Some(cli::Command::Config(args)) => config::show(&mut out, args, &cli.levels),
+        Some(cli::Command::Completions { shell }) => shell::completions(&mut out, *shell),
+        Some(cli::Command::Man) => shell::man(&mut out),
         None => run::run(&cli, &mut out),
     };
     // the reader has seen enough (`| head`): nothing is wrong, and there is nobody to tell

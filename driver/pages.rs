@@ -10,6 +10,7 @@ pub const PAGES: &[(&str, &str)] = &[
     ("missing_pool_return", include_str!("../docs/rules/missing_pool_return.md")),
     ("oversized_pool_return", include_str!("../docs/rules/oversized_pool_return.md")),
     ("pool_per_call", include_str!("../docs/rules/pool_per_call.md")),
+    ("stale_side_entry", include_str!("../docs/rules/stale_side_entry.md")),
     ("unbounded_channel", include_str!("../docs/rules/unbounded_channel.md")),
     ("unbounded_collection_growth", include_str!("../docs/rules/unbounded_collection_growth.md")),
     ("unbounded_map_growth", include_str!("../docs/rules/unbounded_map_growth.md")),

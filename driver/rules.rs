@@ -6,6 +6,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{Cell, Color, ContentArrangement, Table};
 use mapcheck_lints::base::{Catalogue, Level, LevelChange, RuleInfo, did_you_mean};
 
+use crate::output::links;
 use crate::pages::PAGES;
 use crate::problem::Problem;
 use crate::{UNABLE, config};
@@ -68,7 +69,13 @@ pub fn list(out: &mut dyn Write, changes: &[LevelChange]) -> io::Result<u8> {
         let cell = |text: &str| Cell::new(text);
         table.add_row([cell(&rule.name), cell(&rule.family), cell(rule.tier.as_str()), shown, cell(&rule.summary)]);
     }
+    // a link has no width, which the table does not know: the names become links when it is made
+    let links = links::wanted();
     for line in table.lines() {
+        let name =
+            links.then(|| Catalogue::get().rules().iter().find(|rule| line.trim_start().starts_with(&*rule.name))).flatten();
+        let line =
+            name.map_or(line.clone(), |rule| line.replacen(&*rule.name, &links::linked(&links::page(&rule.name), &rule.name), 1));
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(0)

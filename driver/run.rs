@@ -88,16 +88,10 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     desk.progress.end();
     let mut out = BufWriter::new(out);
-    let printed = match args.fix.dry_run {
-        // what stands on stdout is a diff already
-        true => Ok(()),
-        false => output::print(&mut *output::format(args.message_format), &mut out, &run),
-    };
     let failed = args.verdict.fails(&run.findings);
-    match printed {
-        // whoever read the first lines only gets the same status as whoever read them all
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        other => other?,
+    // after a dry run, what stands on stdout is a diff already
+    if !args.fix.dry_run {
+        desk.tell(&output::deliver(args.message_format, &args.output, &mut out, &run)?)?;
     }
     desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
     if args.verbose {
@@ -202,7 +196,7 @@ impl<'a> Bench<'a, '_> {
             return Ok(Outcome::Answered);
         }
         let withheld = filtered.withheld;
-        let (quiet, verbose) = (args.quiet, args.verbose);
+        let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
         Ok(Outcome::Run(Box::new(Run {
             discovery: self.discovery,
             loaded,
@@ -214,6 +208,7 @@ impl<'a> Bench<'a, '_> {
             withheld,
             quiet,
             verbose,
+            links,
         })))
     }
 

@@ -8,6 +8,9 @@ use std::process::{Command, Stdio};
 
 use tree::{MANIFEST, Ran, Tree, command, run_in};
 
+/// A program with a map that only grows.
+const GROWS: &[u8] = include_bytes!("rules/unbounded_map_growth/basic.rs");
+
 #[test]
 fn works_for_cargo_and_alone() {
     let tree = Tree::package(&[]);
@@ -44,6 +47,8 @@ fn wrong_arguments_are_status_2() {
         (&["--exclude", "small"], "--workspace"),
         (&["explain", "unbounded_map"], "did you mean `unbounded_map_growth`?"),
         (&["--confidence", "sure"], "medium"),
+        (&["--output", "sarif"], "expected FORMAT=PATH"),
+        (&["--output", "sarf=x"], "no format `sarf`"),
     ] {
         let ran = tree.run(args);
         assert_eq!(ran.status, 2, "{args:?}: {}", ran.err);
@@ -73,6 +78,30 @@ fn json_is_json_and_closes() {
     let rows: Vec<serde_json::Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("json")).collect();
     assert_eq!(rows.last().expect("a line"), &serde_json::json!({"reason": "build-finished", "success": true}));
     assert!(ran.err.contains("`src/latin.rs` is not UTF-8 (at byte 3)"), "{}", ran.err);
+}
+
+#[test]
+fn several_formats_at_once() {
+    let tree = Tree::package(&[]);
+    let ran = tree.run(&[".", "--output", "sarif=out.sarif", "--output", "counts=-"]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with("no findings: 1 file") && ran.out.ends_with("findings=0\nerrors=0\nwarnings=0\n"), "{}", ran.out);
+    let log: serde_json::Value = serde_json::from_slice(&fs::read(tree.path("out.sarif")).expect("a file")).expect("json");
+    assert_eq!(log["version"], "2.1.0");
+    // what cannot be written is an error, and the findings are told all the same
+    let ran = tree.run(&[".", "--output", "sarif=gone/out.sarif"]);
+    assert_eq!(ran.status, 2, "{}", ran.err);
+    assert!(ran.err.starts_with("error: cannot write `gone/out.sarif`: No such file"), "{}", ran.err);
+    assert!(ran.out.starts_with("no findings: 1 file"), "{}", ran.out);
+}
+
+#[test]
+fn a_pipe_gets_no_links() {
+    let tree = Tree::package(&[("src/main.rs", GROWS)]);
+    let args = ["--color", "always", "."];
+    let ran: Ran = command(&tree.path(""), &args).env("FORCE_HYPERLINK", "1").output().expect("runs").into();
+    assert!(ran.out.contains("unbounded_map_growth") && ran.out.contains("\u{1b}["), "{}", ran.out);
+    assert!(!ran.out.contains("\u{1b}]"), "{}", ran.out);
 }
 
 #[test]

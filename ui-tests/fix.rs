@@ -322,6 +322,26 @@ fn what_is_silenced_is_not_fixed() {
     assert_eq!(tree.read("src/lib.rs"), fixed(COUNTED));
 }
 
+/// What is made anew in each iteration, in loops inside each other: each round changes what the next one reads.
+#[test]
+fn fixes_inside_each_other_come_to_an_end() {
+    let text = "pub fn total(rows: &[Vec<u8>]) -> usize {\n    let mut total = 0;\n    for row in rows {\n        \
+                let mut seen: Vec<u8> = Vec::new();\n        seen.extend(row);\n        for byte in row {\n            \
+                let mut pair: Vec<u8> = Vec::with_capacity(2);\n            pair.push(*byte);\n            \
+                pair.push(0);\n            total += pair.len();\n        }\n        total += seen.len();\n    }\n    total\n}\n";
+    let tree = Tree::bare(&[("src/lib.rs", &text.replace('\n', "\r\n"))]);
+    // the rule is off by itself
+    assert!(!tree.fix(&[]).err.contains("Fixed"));
+    let ran = tree.fix(&["--only", "collection_alloc_in_loop"]);
+    assert!(ran.status == 0 && ran.err.contains("Fixed src/lib.rs (2 fixes)"), "{}", ran.err);
+    let after = tree.read("src/lib.rs");
+    assert_eq!((after.matches("::new()").count(), after.matches(".clear();").count()), (1, 2), "{after}");
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count(), "{after}");
+    assert!(after.find("let mut pair") < after.find("for byte"), "{after}");
+    assert!(!tree.fix(&["--only", "collection_alloc_in_loop"]).err.contains("Fixed"));
+    assert_eq!(tree.read("src/lib.rs"), after);
+}
+
 #[cfg(unix)]
 #[test]
 fn permissions_are_kept() {

@@ -56,7 +56,7 @@ fn of_file(sources: &Sources, suggestion: &Suggestion, file: FileId) -> Vec<Stri
     let mut number = first_line;
     let mut lines = Vec::new();
     for change in diff.iter_all_changes() {
-        let text = clean::line(change.value().trim_end()).into_owned();
+        let text = clean::source(change.value().trim_end()).replace('\t', " ");
         match change.tag() {
             ChangeTag::Equal => number += 1,
             ChangeTag::Delete => {

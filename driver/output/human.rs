@@ -5,17 +5,17 @@ use std::io::{self, Write};
 use codespan_reporting::diagnostic::{Diagnostic, Label as Mark};
 use mapcheck_lints::base::{Applicability, Confidence, FileId, Finding, Label, Level, Suggestion};
 
-use super::{Format, Run, clean, diff, render, summary};
+use super::{Format, Run, clean, diff, links, render, summary};
 
 /// The format.
 pub struct Human;
 
 impl Format for Human {
-    fn finding(&mut self, out: &mut dyn Write, run: &Run<'_>, level: Level, finding: &Finding) -> io::Result<()> {
-        render::emit(out, &run.sources, &diagnostic(run, level, finding))
-    }
-
-    fn finish(&mut self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
+    fn print(&self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
+        for (level, finding) in &run.findings {
+            let code = links::rule(run.links, finding);
+            render::emit(out, &run.sources, &diagnostic(run, *level, finding).with_code(code))?;
+        }
         match run.quiet {
             true => Ok(()),
             false => summary::write(out, run),
@@ -23,8 +23,15 @@ impl Format for Human {
     }
 }
 
+/// The finding as text without colours, as it stands in other formats.
+pub fn plain(run: &Run<'_>, level: Level, finding: &Finding) -> io::Result<String> {
+    let mut text = Vec::new();
+    render::emit(&mut anstream::StripStream::new(&mut text), &run.sources, &diagnostic(run, level, finding))?;
+    Ok(String::from_utf8_lossy(&text).into_owned())
+}
+
 /// The finding as codespan-reporting wants it.
-pub fn diagnostic(run: &Run<'_>, level: Level, finding: &Finding) -> Diagnostic<FileId> {
+fn diagnostic(run: &Run<'_>, level: Level, finding: &Finding) -> Diagnostic<FileId> {
     let base = match level {
         Level::Deny => Diagnostic::error(),
         Level::Allow | Level::Warn => Diagnostic::warning(),

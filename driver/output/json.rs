@@ -8,26 +8,24 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_encode};
 use serde::Serialize;
 
 use super::cargo_message::{BuildFinished, Code, CompilerMessage, Diagnostic, DiagnosticSpan, SpanLine, Target};
-use super::{Format, Run, human, render, severity};
+use super::{Format, Run, clean, human, severity};
 use crate::discover;
 
 /// The format.
 pub struct Json;
 
 impl Format for Json {
-    fn finding(&mut self, out: &mut dyn Write, run: &Run<'_>, level: Level, finding: &Finding) -> io::Result<()> {
-        let (package_id, manifest_path, target) = origin(run, finding.primary.span.file);
-        line(out, &CompilerMessage { package_id, manifest_path, target, message: message(run, level, finding)? })
-    }
-
-    fn finish(&mut self, out: &mut dyn Write, _: &Run<'_>) -> io::Result<()> {
+    fn print(&self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
+        for (level, finding) in &run.findings {
+            let (package_id, manifest_path, target) = origin(run, finding.primary.span.file);
+            line(out, &CompilerMessage { package_id, manifest_path, target, message: message(run, *level, finding)? })?;
+        }
         line(out, &BuildFinished { success: true })
     }
 }
 
 fn line(out: &mut dyn Write, value: &impl Serialize) -> io::Result<()> {
-    let text = serde_json::to_string(value).map_err(io::Error::other)?;
-    writeln!(out, "{text}")
+    writeln!(out, "{}", clean::json(value, false)?)
 }
 
 fn message<'a>(run: &'a Run<'_>, level: Level, finding: &Finding) -> io::Result<Diagnostic<'a>> {
@@ -37,9 +35,6 @@ fn message<'a>(run: &'a Run<'_>, level: Level, finding: &Finding) -> io::Result<
     children.push(child("note", &format!("confidence is {}", human::confidence(finding.confidence))));
     children.extend(finding.help.iter().map(|help| child("help", help)));
     children.extend(finding.suggestions.iter().map(|suggestion| offer(run, suggestion)));
-    let mut rendered = Vec::new();
-    let mut plain = anstream::StripStream::new(&mut rendered);
-    render::emit(&mut plain, &run.sources, &human::diagnostic(run, level, finding))?;
     Ok(Diagnostic {
         message_type: Some("diagnostic"),
         message: finding.message.clone(),
@@ -47,7 +42,7 @@ fn message<'a>(run: &'a Run<'_>, level: Level, finding: &Finding) -> io::Result<
         level: severity(level),
         spans,
         children,
-        rendered: Some(String::from_utf8_lossy(&rendered).into_owned()),
+        rendered: Some(human::plain(run, level, finding)?),
     })
 }
 

@@ -1,11 +1,21 @@
-//! How findings are printed: one file for each format, all behind [`Format`], all from the same findings.
+//! How findings are printed: one file for each format, all behind [`Format`], all from the same [`Run`].
 
 pub mod cargo_message;
+mod checkstyle;
 pub mod clean;
+mod counts;
+mod deliver;
 mod diff;
+mod entry;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+pub mod links;
+mod markdown;
 pub mod render;
+mod sarif;
 mod short;
 mod sources;
 mod summary;
@@ -19,6 +29,7 @@ use crate::cli::MessageFormat;
 use crate::discover::Discovery;
 use crate::load::Loaded;
 
+pub use deliver::{Output, deliver};
 pub use human::confidence;
 pub use sources::Sources;
 pub use summary::counted;
@@ -44,35 +55,32 @@ pub struct Run<'a> {
     pub withheld: Vec<String>,
     /// Only what was asked for.
     pub quiet: bool,
+    /// Names of rules are links: stdout is a terminal that knows them.
+    pub links: bool,
     /// Lists instead of numbers.
     pub verbose: bool,
 }
 
 /// An output format.
 pub trait Format {
-    /// Prints one finding.
-    fn finding(&mut self, out: &mut dyn Write, run: &Run<'_>, level: Level, finding: &Finding) -> io::Result<()>;
-
-    /// Prints what stands at the end.
-    fn finish(&mut self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()>;
+    /// Prints a whole run.
+    fn print(&self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()>;
 }
 
 /// The format of that name.
-pub fn format(name: MessageFormat) -> Box<dyn Format> {
+pub fn format(name: MessageFormat) -> &'static dyn Format {
     match name {
-        MessageFormat::Human => Box::new(human::Human),
-        MessageFormat::Short => Box::new(short::Short),
-        MessageFormat::Json => Box::new(json::Json),
+        MessageFormat::Human => &human::Human,
+        MessageFormat::Short => &short::Short,
+        MessageFormat::Json => &json::Json,
+        MessageFormat::Github => &github::Github,
+        MessageFormat::Gitlab => &gitlab::Gitlab,
+        MessageFormat::Sarif => &sarif::Sarif,
+        MessageFormat::Junit => &junit::Junit,
+        MessageFormat::Checkstyle => &checkstyle::Checkstyle,
+        MessageFormat::Markdown => &markdown::Markdown,
+        MessageFormat::Counts => &counts::Counts,
     }
-}
-
-/// Prints a whole run.
-pub fn print(format: &mut dyn Format, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
-    for (level, finding) in &run.findings {
-        format.finding(out, run, *level, finding)?;
-    }
-    format.finish(out, run)?;
-    out.flush()
 }
 
 /// rustc's word for a level.

@@ -4,20 +4,21 @@ use std::io::{self, Write};
 
 use mapcheck_lints::base::{Finding, Level};
 
-use super::{Format, Run, clean, severity};
+use super::{Format, Run, clean, links, severity};
 
 /// The format.
 pub struct Short;
 
 impl Format for Short {
-    fn finding(&mut self, out: &mut dyn Write, run: &Run<'_>, level: Level, finding: &Finding) -> io::Result<()> {
-        let span = finding.primary.span;
-        let at = run.sources.position(span.file, run.sources.bytes(span).start);
-        let (path, message) = (run.sources.path(span.file), clean::line(&finding.message));
-        writeln!(out, "{path}:{}:{}: {}: {message} [mapcheck::{}]", at.line, at.column, severity(level), finding.rule)
+    fn print(&self, out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
+        run.findings.iter().try_for_each(|(level, finding)| writeln!(out, "{}", line(run, *level, finding, run.links)))
     }
+}
 
-    fn finish(&mut self, _: &mut dyn Write, _: &Run<'_>) -> io::Result<()> {
-        Ok(())
-    }
+/// The finding's line, without its end.
+pub fn line(run: &Run<'_>, level: Level, finding: &Finding, link: bool) -> String {
+    let span = finding.primary.span;
+    let at = run.sources.position(span.file, run.sources.bytes(span).start);
+    let (path, message, rule) = (run.sources.path(span.file), clean::line(&finding.message), links::rule(link, finding));
+    format!("{path}:{}:{}: {}: {message} [{rule}]", at.line, at.column, severity(level))
 }

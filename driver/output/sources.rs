@@ -42,9 +42,15 @@ impl Sources {
         self.files.get(file.index()).map(|(file, _)| file)
     }
 
-    /// The path as shown, on one line.
+    /// The path as shown, on one line, which no CI runner takes for a command.
     pub fn path(&self, file: FileId) -> Cow<'_, str> {
-        self.get(file).map_or(Cow::Borrowed("?"), |file| clean::line(&file.path))
+        match self.get(file) {
+            None => Cow::Borrowed("?"),
+            Some(file) if file.path.trim_start().starts_with("::") => {
+                clean::line(&format!("./{}", file.path)).into_owned().into()
+            }
+            Some(file) => clean::line(&file.path),
+        }
     }
 
     /// The bytes of the span, at character boundaries and inside the text.

@@ -18,27 +18,29 @@ const KINDS: [(LossKind, &str, &str); 4] = [
 
 /// Writes the summary: one line for a clean run, unless lists were asked for.
 pub fn write(out: &mut dyn Write, run: &Run<'_>) -> io::Result<()> {
+    let looked_at = looked_at(run);
+    if run.findings.is_empty() {
+        writeln!(out, "no findings: {}", looked_at.join("; "))?;
+    } else {
+        writeln!(out, "{}", findings(run))?;
+        looked_at.iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+    }
+    if run.verbose { lists(out, run) } else { Ok(()) }
+}
+
+/// How much was read and understood, then what a reader must not take for checked.
+pub fn looked_at(run: &Run<'_>) -> Vec<String> {
     let read = format!(
         "{}, {} read, {} understood",
         counted(run.coverage.files as u64, "file", "files"),
         counted(run.coverage.lines, "line", "lines"),
         counted(run.coverage.functions as u64, "function", "functions")
     );
-    let limits = limits(run);
-    if run.findings.is_empty() {
-        let limits: String = limits.iter().map(|limit| format!("; {limit}")).collect();
-        writeln!(out, "no findings: {read}{limits}")?;
-    } else {
-        writeln!(out, "{}", findings(run))?;
-        for line in [read].iter().chain(&limits) {
-            writeln!(out, "  {line}")?;
-        }
-    }
-    if run.verbose { lists(out, run) } else { Ok(()) }
+    [read].into_iter().chain(limits(run)).collect()
 }
 
 /// What a reader must not take for checked.
-fn limits(run: &Run<'_>) -> Vec<String> {
+pub fn limits(run: &Run<'_>) -> Vec<String> {
     let mut limits = Vec::new();
     let missed = missed(run);
     if !missed.is_empty() {
@@ -62,15 +64,20 @@ fn limits(run: &Run<'_>) -> Vec<String> {
 }
 
 fn findings(run: &Run<'_>) -> String {
+    let rules: Vec<String> = by_rule(run).iter().map(|(rule, count)| format!("{rule} {count}")).collect();
+    format!("{}: {}", counted(run.findings.len() as u64, "finding", "findings"), rules.join(", "))
+}
+
+/// How often each rule found something, the most frequent first.
+pub fn by_rule<'r>(run: &'r Run<'_>) -> Vec<(&'r str, u64)> {
     let mut by_rule: BTreeMap<&str, u64> = BTreeMap::new();
     for (_, finding) in &run.findings {
         *by_rule.entry(finding.rule.as_str()).or_default() += 1;
     }
-    // the most frequent first; the map has them sorted by name already
+    // the map has them sorted by name already
     let mut by_rule: Vec<_> = by_rule.into_iter().collect();
     by_rule.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let rules: Vec<String> = by_rule.iter().map(|(rule, count)| format!("{rule} {count}")).collect();
-    format!("{}: {}", counted(run.findings.len() as u64, "finding", "findings"), rules.join(", "))
+    by_rule
 }
 
 fn unreached(run: &Run<'_>) -> impl Iterator<Item = FileId> {

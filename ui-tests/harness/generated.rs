@@ -1,4 +1,5 @@
-//! Generated files are fresh: the list of rules, the pages, what the program carries of them.
+//! Generated files are fresh: the list of rules, the pages, what the program carries of them, the man page, what the
+//! docs show of its output.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +9,7 @@ use mapcheck_authoring::{self as authoring, Example};
 
 use super::{Bless, expect, read, root, snapshot, tool};
 
-/// One trial a page, and two for the lists.
+/// One trial a page, two for the lists, one for the man page, two for what the docs show.
 pub fn trials(bless: Bless) -> Vec<Trial> {
     let names = authoring::rule_names(root()).unwrap_or_default();
     let pages = names.clone().into_iter().map(|name| Trial::test(format!("docs/rules/{name}"), move || page(&name, bless)));
@@ -18,7 +19,40 @@ pub fn trials(bless: Bless) -> Vec<Trial> {
     trials.push(Trial::test("generated/pages", move || {
         snapshot::check(&root().join("driver/pages.rs"), &authoring::pages_file(&names), bless)
     }));
+    trials.push(Trial::test("generated/man", move || {
+        snapshot::check(&root().join("docs/cargo-mapcheck.1"), &tool::shown(root(), &["man"])?, bless)
+    }));
+    trials.push(Trial::test("generated/human.svg", move || picture(bless)));
+    trials.push(Trial::test("generated/summary", move || summary(bless)));
     trials
+}
+
+/// What a terminal shows for the example of the README.
+fn picture(bless: Bless) -> Result<(), Failed> {
+    let shown = tool::shown(chat()?.path(), &[".", "--color", "always", "--message-format", "human"])?;
+    let text = format!("$ cargo mapcheck\n{shown}");
+    snapshot::check(&root().join("docs/images/human.svg"), &anstyle_svg::Term::new().render_svg(&text), bless)
+}
+
+/// What a job's summary or a comment shows for it.
+fn summary(bless: Bless) -> Result<(), Failed> {
+    let text = tool::shown(chat()?.path(), &[".", "--message-format", "markdown"])?;
+    snapshot::check(&root().join("docs/images/summary.md"), &text, bless)
+}
+
+/// The small chat server without its annotations, in a folder of its own.
+fn chat() -> Result<tempfile::TempDir, Failed> {
+    let from = root().join("ui-tests/workspaces/chat");
+    let dir = tempfile::tempdir()?;
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry?;
+        let to = dir.path().join(entry.path().strip_prefix(&from)?);
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(to)?,
+            false => fs::write(to, expect::without_marks(&read(entry.path())?))?,
+        }
+    }
+    Ok(dir)
 }
 
 fn rule_list(names: &[String], bless: Bless) -> Result<(), Failed> {

@@ -62,6 +62,16 @@ pub fn run(dir: &Path, path: &str, arguments: &[String]) -> Result<Vec<Found>, F
     rows.iter().filter(|row| row["reason"] == "compiler-message").map(finding).collect()
 }
 
+/// What the program prints to stdout.
+pub fn shown(dir: &Path, arguments: &[&str]) -> Result<String, Failed> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-mapcheck"));
+    let output = command.arg("mapcheck").args(arguments).current_dir(dir).stdin(Stdio::null()).output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8(output.stdout)?),
+        false => Err(String::from_utf8_lossy(&output.stderr).into_owned().into()),
+    }
+}
+
 fn finding(row: &Value) -> Result<Found, Failed> {
     let message = &row["message"];
     let primary = message["spans"].as_array().and_then(|spans| spans.iter().find(|span| span["is_primary"] == true));

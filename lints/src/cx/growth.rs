@@ -48,10 +48,7 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
 
 /// How sure it is that a place grows for as long as the program runs: high where it lives long beyond doubt.
 pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
-    if growth.exposed {
-        return Confidence::Low;
-    }
-    if facts.few_keys(growth).is_some() || (growth.life == LongLife::Wrapped && !is_handle(facts, growth)) {
+    if is_doubtful(facts, growth) || (growth.life == LongLife::Wrapped && !is_handle(facts, growth)) {
         return Confidence::Low;
     }
     let strong = match growth.life {
@@ -59,9 +56,13 @@ pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
         LongLife::Type(evidence) => evidence.rank() <= 3,
         LongLife::Wrapped => false,
     };
-    let sure = if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium };
-    // as many keys as the program has kinds of things to count; a store in memory is meant to hold everything
-    if counts(facts, growth) || is_store(facts, growth) { Confidence::Low } else { sure }
+    if growth.reach == Reach::RunTime && strong { Confidence::High } else { Confidence::Medium }
+}
+
+/// Whether what a place holds may be few, meant to stay, or somebody else's to remove: others can reach it; its keys are few; as
+/// many as the program has kinds of things to count; a store in memory is meant to hold everything.
+pub fn is_doubtful(facts: &Facts<'_>, growth: &Growth) -> bool {
+    growth.exposed || facts.few_keys(growth).is_some() || counts(facts, growth) || is_store(facts, growth)
 }
 
 /// Part of a type that is made to be held by several.

@@ -8,7 +8,7 @@ mod suppression;
 
 pub use capacity::whose_note;
 pub use fix::{Chosen, Fix, Limit};
-pub use growth::growth_confidence;
+pub use growth::{growth_confidence, is_doubtful};
 pub use suppression::{State, Suppressed, Suppression};
 
 use std::sync::Mutex;

@@ -199,7 +199,10 @@ impl Facts<'_> {
             let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
             let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
             let named = came_from == expr && matches!(body.expr(expr).kind, ExprKind::Path(_));
-            let spawns = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
+            // a program's own executor spawns, too
+            let named_so = || matches!(&body.expr(at).kind, ExprKind::MethodCall { method, .. } if method.starts_with("spawn"));
+            let known = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
+            let spawns = || known() || named_so();
             call && ((deferred && looped && spawns()) || ((deferred || named) && self.takes_handler(info, body, at, came_from)))
         })
     }
@@ -290,34 +293,15 @@ impl Facts<'_> {
         }
         // nobody in sight calls it
         let own_trait = self.trait_fn_of(function).is_some();
-        if own_trait || self.is_api(function) || self.is_registered(function) { Some(Reach::Api) } else { None }
+        let outside = own_trait || self.is_api(function) || self.is_registered(function);
+        // whoever has an object starts it once
+        outside.then(|| if self.starts_object(function) { Reach::SetUp } else { Reach::Api })
     }
 
     /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
     fn is_registered(&self, function: FnId) -> bool {
         let attrs = &self.index.item(self.index.func(function).loc).attrs.others;
-        !attrs.iter().all(|a| {
-            matches!(
-                a.as_str(),
-                "inline"
-                    | "allow"
-                    | "expect"
-                    | "warn"
-                    | "deny"
-                    | "must_use"
-                    | "cfg"
-                    | "cfg_attr"
-                    | "deprecated"
-                    | "track_caller"
-                    | "cold"
-                    | "instrument"
-                    | "tracing::instrument"
-                    | "async_trait"
-                    | "target_feature"
-                    | "rustfmt::skip"
-                    | "automatically_derived"
-            )
-        })
+        !attrs.iter().all(|a| self.vocabulary.plain.quiet_attributes.contains(a))
     }
 
     /// Nothing in the workspace calls it, and nothing outside can, as far as is to be seen.
@@ -364,6 +348,13 @@ impl Facts<'_> {
         self.vocabulary.set_up_names.iter().any(|p| p == first)
     }
 
+    /// By its name a method that starts what its object does.
+    fn starts_object(&self, function: FnId) -> bool {
+        let name = self.index.func(function).name;
+        let first = name.split('_').next().unwrap_or_default();
+        self.index.func_hir(function).receiver.is_some() && self.vocabulary.start_names.iter().any(|p| p == first)
+    }
+
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
     pub fn is_internal(&self, krate: crate::base::CrateId) -> bool {
         self.calls.internal.get_or_init(|| internal_crates(self.index)).contains(&krate)
@@ -382,33 +373,7 @@ impl Facts<'_> {
             !self.index.is_stub(self.index.traits[t.index()].loc) && !self.vocabulary.long_lived_own.contains(&t)
         });
         let Some(path) = self.index.impl_hir(id).of_trait.as_ref().filter(|_| !own) else { return false };
-        !matches!(
-            path.last().as_str(),
-            "Default"
-                | "From"
-                | "TryFrom"
-                | "FromIterator"
-                | "FromStr"
-                | "Deserialize"
-                | "Clone"
-                | "Into"
-                | "Extend"
-                | "Debug"
-                | "Display"
-                | "Hash"
-                | "PartialEq"
-                | "Eq"
-                | "Ord"
-                | "PartialOrd"
-                | "Serialize"
-                | "Deref"
-                | "DerefMut"
-                | "Index"
-                | "IndexMut"
-                | "AsRef"
-                | "AsMut"
-                | "Borrow"
-        )
+        !self.vocabulary.plain.value_traits.contains(&path.last())
     }
 
     /// A function that makes a value, or hands one back for the next step of making it.
@@ -417,10 +382,7 @@ impl Facts<'_> {
         let hir = self.index.func_hir(function);
         if let Container::Impl(id) = data.container
             && let Some(path) = &self.index.impl_hir(id).of_trait
-            && matches!(
-                path.last().as_str(),
-                "Default" | "From" | "TryFrom" | "FromIterator" | "FromStr" | "Deserialize" | "Clone"
-            )
+            && self.vocabulary.plain.making_traits.contains(&path.last())
         {
             return true;
         }

@@ -56,41 +56,74 @@ impl Facts<'_> {
     }
 
     fn growth(&self, representative: PlaceId) -> Option<Growth> {
-        let events: Vec<Event> = self.life().of(representative).iter().copied().filter(|e| e.live).collect();
-        if !events.iter().any(|e| e.act == Act::Grow) {
+        let mut growth = self.long_lived(representative)?;
+        if self.may_be_emptied_elsewhere(representative, &growth.shape) {
             return None;
         }
-        let (place, shape, life) = self.long_lived_name(representative)?;
-        if shape.info(&self.vocabulary).bounded || self.may_be_emptied_elsewhere(representative, &shape) {
-            return None;
-        }
-        if self.is_promised(representative) {
-            return None;
-        }
-        let inside = |e: &Event| match life {
-            LongLife::Loop(around) => self.body(e.owner).is_some_and(|b| b.context.is_inside(e.expr, around)),
-            _ => true,
-        };
-        let tasks = self.holds_tasks(&shape);
-        let (mut uncalled, mut tear_down) = (Vec::new(), Vec::new());
+        let events = self.live_events(representative);
+        let tasks = self.holds_tasks(&growth.shape);
         for event in events.iter().filter(|e| matches!(e.act, Act::Evict | Act::Replace | Act::Bound | Act::Escape)) {
             // a drain behind the loop comes too late; what leaves it may be emptied by anyone
-            if !inside(event) && (tasks || event.act != Act::Escape) {
-                tear_down.push(*event);
+            if !self.is_within(event, growth.life) && (tasks || event.act != Act::Escape) {
+                growth.tear_down.push(*event);
                 continue;
             }
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
                 // one task that is taken out by its key is done with, wherever that happens
-                Owner::Fn(f) if tasks && self.is_final_drain(event) && self.is_tear_down(f, 0) => tear_down.push(*event),
-                Owner::Fn(f) if self.is_uncalled(f) => uncalled.push(*event),
+                Owner::Fn(f) if tasks && self.is_final_drain(event) && self.is_tear_down(f, 0) => growth.tear_down.push(*event),
+                Owner::Fn(f) if self.is_uncalled(f) => growth.uncalled.push(*event),
                 _ => return None,
             }
         }
+        self.with_sites(growth, &events)
+    }
+
+    fn live_events(&self, place: PlaceId) -> Vec<Event> {
+        self.life().of(place).iter().copied().filter(|e| e.live).collect()
+    }
+
+    /// A place that grows and lives long, with nothing yet of where and when.
+    fn long_lived(&self, representative: PlaceId) -> Option<Growth> {
+        let grows = self.life().of(representative).iter().any(|e| e.live && e.act == Act::Grow);
+        let (place, shape, life) = self.long_lived_name(representative).filter(|_| grows)?;
+        let bounded = shape.info(&self.vocabulary).bounded || self.is_promised(representative);
+        (!bounded).then(|| Growth {
+            place,
+            shape,
+            life,
+            grows: Vec::new(),
+            reach: Reach::Never,
+            uncalled: Vec::new(),
+            tear_down: Vec::new(),
+            value_evictions: Vec::new(),
+            touched_by: 0,
+            read: true,
+            exposed: self.is_exposed(representative),
+        })
+    }
+
+    /// A keyed place that lives long and grows while the program runs, whatever else happens to it.
+    pub(super) fn growing(&self, representative: PlaceId) -> Option<Growth> {
+        let growth = self.long_lived(representative)?;
+        self.with_sites(growth, &self.live_events(representative))
+    }
+
+    /// Inside the loop that a local variable outlives.
+    fn is_within(&self, event: &Event, life: LongLife) -> bool {
+        match life {
+            LongLife::Loop(around) => self.body(event.owner).is_some_and(|b| b.context.is_inside(event.expr, around)),
+            _ => true,
+        }
+    }
+
+    /// With where it grows; none where that is not while the program runs.
+    fn with_sites(&self, growth: Growth, events: &[Event]) -> Option<Growth> {
+        let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
-            .filter(|e| e.act == Act::Grow && inside(e) && !self.is_being_made(e, place) && !self.has_constant_key(e))
-            .map(|e| (self.reach_on(e.owner, e.expr, owner_of(e.place)), *e))
+            .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
+            .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
                 (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
@@ -101,17 +134,12 @@ impl Facts<'_> {
         grows.retain(|(r, _)| *r == reach);
         let touched: BTreeSet<Owner> = events.iter().map(|e| e.owner).collect();
         Some(Growth {
-            place,
-            life,
             grows: grows.into_iter().map(|(_, e)| e).collect(),
             reach,
-            uncalled,
-            tear_down,
             value_evictions: events.iter().copied().filter(|e| e.act == Act::EvictValue).collect(),
             touched_by: touched.len(),
-            read: self.is_read(&events) || self.names_in_macros(representative).next().is_some(),
-            exposed: self.is_exposed(representative),
-            shape,
+            read: self.is_read(events) || self.names_in_macros(growth.place).next().is_some(),
+            ..growth
         })
     }
 
@@ -124,6 +152,15 @@ impl Facts<'_> {
                 .iter()
                 .any(|r| r.verb.name == "bounded" && r.fault.is_none() && r.scope.lo <= range.lo && range.lo < r.scope.hi)
         })
+    }
+
+    /// When a place grows: while the program runs where the function that does it waits for what comes from outside.
+    fn reach_of_growth(&self, event: &Event) -> Reach {
+        let waits = |f| self.body(Owner::Fn(f)).is_some_and(|b| !b.event_loops.is_empty());
+        if event.via.is_some_and(waits) {
+            return Reach::RunTime;
+        }
+        self.reach_on(event.owner, event.expr, owner_of(event.place))
     }
 
     /// The name under which a collection lives longest, and why.
@@ -193,9 +230,9 @@ impl Facts<'_> {
         let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
         loops.find(|&at| {
             !body.expr(at).range.contains(declared)
-                && super::loops::is_endless(body, at)
+                && super::loops::is_endless(self, body, at)
                 && (super::loops::is_event_loop(self, body, Some(&info.types), at)
-                    || (tasks && super::loops::is_awaiting_loop(body, at)))
+                    || (tasks && super::loops::is_awaiting_loop(self, body, at)))
         })
     }
 
@@ -211,7 +248,7 @@ impl Facts<'_> {
         let goes_on = info
             .context
             .ancestors(event.expr)
-            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::loops::is_endless(body, at));
+            .any(|at| matches!(body.expr(at).kind, ExprKind::Select(_)) || super::loops::is_endless(self, body, at));
         // taking the whole object apart is the end of a builder, not of its work
         let taken_apart = event.act == Act::Replace && event.expr == ExprId(0);
         event.act != Act::Escape && event.method != "remove" && !goes_on && !taken_apart

@@ -47,7 +47,10 @@ impl Facts<'_> {
             }
             ExprKind::MethodCall { receiver, method, args, .. } => {
                 let quiet = args.is_empty() || *method == "expect";
-                quiet && self.vocabulary.is_access(*method) && *method != "clone" && self.is_access_path(body, *receiver, at)
+                quiet
+                    && self.vocabulary.plain.access.contains(method)
+                    && *method != "clone"
+                    && self.is_access_path(body, *receiver, at)
             }
             _ => false,
         }

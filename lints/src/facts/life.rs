@@ -86,14 +86,19 @@ enum Node {
 impl Life {
     /// What happens to a place, under all its names, in the order of declaration.
     pub fn of(&self, place: PlaceId) -> &[Event] {
-        let of = self.representative.get(&place).copied().unwrap_or(place);
+        let of = self.representative(place);
         self.events.get(&of).map_or(&[], Vec::as_slice)
     }
 
     /// All names of the place's collection, itself included; sorted.
     pub fn names(&self, place: PlaceId) -> &[PlaceId] {
-        let of = self.representative.get(&place).copied().unwrap_or(place);
+        let of = self.representative(place);
         self.classes.get(&of).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name that stands for all names of the place's collection.
+    pub fn representative(&self, place: PlaceId) -> PlaceId {
+        self.representative.get(&place).copied().unwrap_or(place)
     }
 
     /// All places with events, one for each collection; sorted.

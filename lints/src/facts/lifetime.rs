@@ -182,7 +182,7 @@ fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
 }
 
 /// The own type that a field holds, behind wrappers but not in collections.
-fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
+pub(super) fn held(facts: &Facts<'_>, ty: &Ty) -> Option<AdtId> {
     let mut at = ty;
     for _ in 0..8 {
         match at {

@@ -12,12 +12,16 @@ pub(super) struct Waiting<'a> {
     facts: &'a Facts<'a>,
     /// Names of what is waited for, with `.await` behind it.
     awaited: FxHashSet<Word>,
+    /// Those of what waits without.
+    blocking: FxHashSet<Word>,
 }
 
 impl<'a> Waiting<'a> {
     pub(super) fn new(facts: &'a Facts<'_>) -> Self {
-        let names = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names);
-        Self { facts, awaited: names.map(|name| Word::from(*name)).collect() }
+        let mut names = facts.vocabulary.event_names.iter().chain(&facts.vocabulary.stream_names);
+        let words = |names: &mut dyn Iterator<Item = &Name>| names.map(|name| Word::from(*name)).collect();
+        let blocking = words(&mut facts.vocabulary.plain.blocking.iter());
+        Self { facts, awaited: words(&mut names), blocking }
     }
 
     /// Whether a body may have an event loop.
@@ -26,14 +30,12 @@ impl<'a> Waiting<'a> {
             let wanted: Vec<Word> = wanted.iter().map(|word| Word::of(word)).collect();
             self.facts.may_name(owner, |word| wanted.contains(&word))
         };
-        let named = || says(BLOCKING) || says(&["select", "select_biased"]);
-        let awaits = || says(&["await"]) && self.facts.may_name(owner, |word| self.awaited.contains(&word));
+        let any_of = |wanted: &FxHashSet<Word>| self.facts.may_name(owner, |word| wanted.contains(&word));
+        let named = || any_of(&self.blocking) || says(&["select", "select_biased"]);
+        let awaits = || says(&["await"]) && any_of(&self.awaited);
         says(&["loop", "while"]) && (named() || awaits())
     }
 }
-
-/// Without `.await`, `next` is an iterator's.
-const BLOCKING: &[&str] = &["recv", "accept", "recv_from", "poll_next_unpin", "recv_timeout", "poll_recv"];
 
 /// All loops of a body that wait for the next thing from outside.
 pub(super) fn event_loops_of(facts: &Facts<'_>, body: &Body, types: &BodyTypes) -> Vec<ExprId> {
@@ -57,7 +59,7 @@ pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, types: Option<&BodyT
     // a channel ends when the program does, other streams with what they stream
     let goes_on = |stream: ExprId| types.is_none_or(|types| is_channel(facts, types, stream) || !own_end());
     let streams = || inside(body, id).filter_map(|(_, e)| awaited_stream(facts, body, &e.kind)).any(goes_on);
-    (inside(body, id).any(|(_, e)| is_event(facts, body, &e.kind)) || (is_endless(body, id) && streams()))
+    (inside(body, id).any(|(_, e)| is_event(facts, body, &e.kind)) || (is_endless(facts, body, id) && streams()))
         && !types.is_some_and(|types| runs_dry(facts, body, Some(types), id))
 }
 
@@ -79,17 +81,17 @@ fn awaited_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> Option<Exp
 }
 
 /// A loop without an end of its own that gives way to others.
-pub(super) fn is_awaiting_loop(body: &Body, id: ExprId) -> bool {
-    is_endless(body, id) && inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
+pub(super) fn is_awaiting_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    is_endless(facts, body, id) && inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
 }
 
 /// `for` ends with what it runs over, `while let Some(x) = rx.recv()` when the senders are gone, `while left > 0` when
 /// nothing is left.
-pub(super) fn is_endless(body: &Body, id: ExprId) -> bool {
+pub(super) fn is_endless(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Loop { source: LoopSource::Loop, .. } => true,
         ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
-            ExprKind::Let(_, value) => !is_receive(body, *value),
+            ExprKind::Let(_, value) => !is_receive(facts, body, *value),
             _ => !counts_down(body, id, *head),
         },
         _ => false,
@@ -121,15 +123,12 @@ fn local_of(body: &Body, id: ExprId) -> Option<LocalId> {
     }
 }
 
-fn is_receive(body: &Body, id: ExprId) -> bool {
+fn is_receive(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
-        ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(body, *inner),
+        ExprKind::Await(inner) | ExprKind::Try(inner) => is_receive(facts, body, *inner),
         // `rx.next().await.transpose()?`
         ExprKind::MethodCall { method, receiver, .. } => {
-            matches!(
-                method.as_str(),
-                "recv" | "recv_async" | "next" | "try_next" | "join_next" | "blocking_recv" | "try_recv" | "pop" | "pop_front"
-            ) || is_receive(body, *receiver)
+            facts.vocabulary.plain.receiving.contains(method) || is_receive(facts, body, *receiver)
         }
         _ => false,
     }
@@ -152,7 +151,7 @@ fn is_event(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> bool {
         },
         // without `.await`, `next` is an iterator's
         ExprKind::MethodCall { method, .. } => {
-            facts.vocabulary.event_names.contains(method) && BLOCKING.contains(&method.as_str())
+            facts.vocabulary.event_names.contains(method) && facts.vocabulary.plain.blocking.contains(method)
         }
         _ => false,
     }
@@ -164,7 +163,9 @@ fn runs_dry(facts: &Facts<'_>, body: &Body, types: Option<&BodyTypes>, id: ExprI
     inside(body, id).any(|(at, e)| {
         let ExprKind::MethodCall { receiver, method, .. } = &e.kind else { return false };
         let asked = facts.vocabulary.stream_names.contains(method) || *method == "join_next";
-        asked && types.is_none_or(|types| holds_local_tasks(facts, body, types, *receiver)) && is_left_without(body, id, at)
+        asked
+            && types.is_none_or(|types| holds_local_tasks(facts, body, types, *receiver))
+            && is_left_without(facts, body, id, at)
     })
 }
 
@@ -175,7 +176,7 @@ fn holds_local_tasks(facts: &Facts<'_>, body: &Body, types: &BodyTypes, receiver
 }
 
 /// Whether a loop is left where the answer of a call in it is `None`.
-fn is_left_without(body: &Body, around: ExprId, call: ExprId) -> bool {
+fn is_left_without(facts: &Facts<'_>, body: &Body, around: ExprId, call: ExprId) -> bool {
     let mut bound: FxHashSet<LocalId> = FxHashSet::default();
     let parts: Vec<(ExprId, &Expr)> = inside(body, around).collect();
     // bound first: what is bound stands behind its use in the arena
@@ -184,7 +185,7 @@ fn is_left_without(body: &Body, around: ExprId, call: ExprId) -> bool {
             ExprKind::Block(block) | ExprKind::Async(_, block) => {
                 for stmt in &block.stmts {
                     if let Stmt::Let(stmt) = stmt
-                        && stmt.init.is_some_and(|init| is_answer(body, init, call, &bound))
+                        && stmt.init.is_some_and(|init| is_answer(facts, body, init, call, &bound))
                     {
                         if stmt.otherwise.is_some_and(|o| leaves(body, o)) {
                             return true;
@@ -195,7 +196,7 @@ fn is_left_without(body: &Body, around: ExprId, call: ExprId) -> bool {
             }
             ExprKind::Select(arms) => {
                 for arm in arms {
-                    if !arm.future.is_some_and(|f| is_answer(body, f, call, &bound)) {
+                    if !arm.future.is_some_and(|f| is_answer(facts, body, f, call, &bound)) {
                         continue;
                     }
                     bound.extend(arm.pat.and_then(|pat| plain_binding(body, pat)));
@@ -209,11 +210,11 @@ fn is_left_without(body: &Body, around: ExprId, call: ExprId) -> bool {
         }
     }
     parts.iter().any(|(_, e)| match &e.kind {
-        ExprKind::Match(value, arms) if is_answer(body, *value, call, &bound) => {
+        ExprKind::Match(value, arms) if is_answer(facts, body, *value, call, &bound) => {
             arms.iter().any(|arm| is_none(body, arm.pat) && leaves(body, arm.body))
         }
         ExprKind::If { cond, otherwise: Some(otherwise), .. } => {
-            matches!(&body.expr(*cond).kind, ExprKind::Let(_, value) if is_answer(body, *value, call, &bound))
+            matches!(&body.expr(*cond).kind, ExprKind::Let(_, value) if is_answer(facts, body, *value, call, &bound))
                 && leaves(body, *otherwise)
         }
         _ => false,
@@ -286,20 +287,16 @@ fn is_none(body: &Body, pat: PatId) -> bool {
 }
 
 /// The call itself, awaited, unwrapped of errors, or bound to a variable.
-fn is_answer(body: &Body, id: ExprId, call: ExprId, bound: &FxHashSet<LocalId>) -> bool {
+fn is_answer(facts: &Facts<'_>, body: &Body, id: ExprId, call: ExprId, bound: &FxHashSet<LocalId>) -> bool {
     id == call
         || match &body.expr(id).kind {
             ExprKind::Local(local) => bound.contains(local),
-            ExprKind::Await(inner) | ExprKind::Try(inner) => is_answer(body, *inner, call, bound),
+            ExprKind::Await(inner) | ExprKind::Try(inner) => is_answer(facts, body, *inner, call, bound),
             ExprKind::MethodCall { receiver, method, .. } => {
-                is_error_handling(*method) && is_answer(body, *receiver, call, bound)
+                facts.vocabulary.plain.error_handling.contains(method) && is_answer(facts, body, *receiver, call, bound)
             }
             _ => false,
         }
-}
-
-fn is_error_handling(method: Name) -> bool {
-    matches!(method.as_str(), "transpose" | "context" | "with_context" | "map_err" | "unwrap" | "expect" | "fuse")
 }
 
 /// Whether an expression breaks or returns, its closures aside.

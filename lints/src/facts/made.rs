@@ -76,7 +76,9 @@ impl Facts<'_> {
         while let Some(at) = open.pop() {
             // a task of its own goes on, whoever starts it
             let goes_on = match self.lifetimes().evidence(at) {
-                Some(super::Evidence::EventLoop(of, l)) => self.index.body(of).is_some_and(|b| super::loops::is_endless(b, l)),
+                Some(super::Evidence::EventLoop(of, l)) => {
+                    self.index.body(of).is_some_and(|b| super::loops::is_endless(self, b, l))
+                }
                 _ => false,
             };
             if goes_on || holders.in_statics.contains(&at) || seen.len() > MAX_STEPS || !self.is_made_per_call(at) {

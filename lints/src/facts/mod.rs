@@ -16,6 +16,7 @@ mod ops;
 mod plain;
 mod pools;
 mod shape;
+mod sides;
 mod streams;
 mod vocabulary;
 mod walk;
@@ -45,6 +46,7 @@ pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, 
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
+pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;
 pub use vocabulary::{
     Allocation, BoundedChannel, CacheBuilder, Collection, Ends, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper,
@@ -77,6 +79,8 @@ pub struct Facts<'a> {
     pub vocabulary: Vocabulary,
     /// Fields that hold a collection, behind whatever wrapper.
     pub field_shapes: FxHashMap<FieldRef, Shape>,
+    /// These fields by their names.
+    named_fields: FxHashMap<Name, Vec<FieldRef>>,
     /// Statics that do.
     pub static_shapes: FxHashMap<StaticId, Shape>,
     /// Lists and strings are asked about too.
@@ -106,6 +110,7 @@ impl<'a> Facts<'a> {
             types,
             vocabulary,
             field_shapes: FxHashMap::default(),
+            named_fields: FxHashMap::default(),
             static_shapes: FxHashMap::default(),
             all_kinds,
             words: OnceLock::new(),
@@ -145,6 +150,10 @@ impl<'a> Facts<'a> {
             .collect();
         self.field_shapes = fields.into_iter().collect();
         self.static_shapes = statics.into_iter().collect();
+        for field in self.field_shapes.keys() {
+            self.named_fields.entry(self.field_hir(*field).name).or_default().push(*field);
+        }
+        self.named_fields.values_mut().for_each(|fields| fields.sort_unstable());
     }
 
     /// Computes what many ask for, one after the other.

@@ -57,7 +57,7 @@ impl Body {
     }
 
     /// The expression whose value the pattern takes apart in which a local variable is bound: of a `let`, a condition, an arm, a
-    /// `for` loop.  None for parameters and what is declared without a value.
+    /// `for` loop, a `select!`.  None for parameters and what is declared without a value.
     pub fn bound_to(&self, local: LocalId) -> Option<ExprId> {
         self.exprs.iter().find_map(|e| match &e.kind {
             ExprKind::Block(block) | ExprKind::Async(_, block) => block.stmts.iter().find_map(|stmt| match stmt {
@@ -67,6 +67,9 @@ impl Body {
             ExprKind::Let(pat, value) if self.binds(*pat, local) => Some(*value),
             ExprKind::Match(value, arms) => arms.iter().any(|arm| self.binds(arm.pat, local)).then_some(*value),
             ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if self.binds(*pat, local) => Some(*iter),
+            ExprKind::Select(arms) => {
+                arms.iter().find(|arm| arm.pat.is_some_and(|pat| self.binds(pat, local))).and_then(|arm| arm.future)
+            }
             _ => None,
         })
     }

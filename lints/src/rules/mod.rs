@@ -27,6 +27,7 @@ mod map_alloc_in_loop;
 mod missing_pool_return;
 mod oversized_pool_return;
 mod pool_per_call;
+mod stale_side_entry;
 mod unbounded_channel;
 mod unbounded_collection_growth;
 mod unbounded_map_growth;
@@ -47,6 +48,7 @@ pub const ALL: &[Rule] = &[
     rule!(missing_pool_return),
     rule!(oversized_pool_return),
     rule!(pool_per_call),
+    rule!(stale_side_entry),
     rule!(unbounded_channel),
     rule!(unbounded_collection_growth),
     rule!(unbounded_map_growth),

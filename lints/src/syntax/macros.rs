@@ -65,6 +65,7 @@ fn shape(name: &str) -> Shape {
         | "macro_rules" => Shape::Foreign,
         "html" | "rsx" | "view" | "maud" => Shape::Markup,
         _ if name.ends_with("map") => Shape::Pairs,
+        _ if name.ends_with("_select") => Shape::Select,
         _ => Shape::Any,
     }
 }
@@ -79,7 +80,7 @@ impl Lowerer<'_> {
             Shape::Format(lead) => self.format_macro(mac, name, range, lead),
             Shape::Elements => self.elements(mac, name, range, delim),
             Shape::Matches => self.matches_macro(mac, range),
-            Shape::Select => self.select_macro(mac, range),
+            Shape::Select => self.select_macro(mac, range).or_else(|| self.any(mac, name, range, delim)),
             Shape::Branches => self.branches(mac, name, range),
             Shape::Join => self.list(mac, name, range, join_args),
             Shape::Pairs => self.list(mac, name, range, pairs).or_else(|| self.any(mac, name, range, delim)),

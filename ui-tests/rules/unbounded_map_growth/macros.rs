@@ -48,3 +48,47 @@ impl State {
         self.clients.remove(id);
     }
 }
+
+/// A macro of the program's own that selects, and one whose tokens are not Rust: what stands in them may remove.
+pub mod own_select {
+    use std::collections::HashMap;
+    use std::sync::{Arc, Mutex};
+    use tokio::sync::mpsc::Receiver;
+
+    macro_rules! fair_select {
+        ($($pat:pat = $future:expr => $body:block,)*) => {
+            tokio::select! { $($pat = $future => $body,)* }
+        };
+    }
+
+    macro_rules! when {
+        ($what:expr ; then $body:block) => {
+            if $what $body
+        };
+    }
+
+    #[derive(Default)]
+    pub struct Ops {
+        selected: Mutex<HashMap<u64, String>>,
+        timed: Mutex<HashMap<u64, String>>,
+        only: Mutex<HashMap<u64, String>>, //~ unbounded_map_growth
+    }
+
+    pub async fn run(ops: Arc<Ops>, mut ids: Receiver<u64>, mut done: Receiver<u64>) {
+        loop {
+            fair_select! {
+                Some(id) = ids.recv() => {
+                    ops.selected.lock().unwrap().insert(id, String::new());
+                    ops.timed.lock().unwrap().insert(id, String::new());
+                    ops.only.lock().unwrap().insert(id, String::new());
+                },
+                Some(id) = done.recv() => {
+                    ops.selected.lock().unwrap().remove(&id);
+                    when!(id > 0; then { ops.timed.lock().unwrap().remove(&id); });
+                },
+            }
+        }
+    }
+
+    pub static OPS: std::sync::OnceLock<Ops> = std::sync::OnceLock::new();
+}

@@ -287,3 +287,60 @@ pub mod registered_per_connection {
         }
     }
 }
+
+/// What a started task does again and again is no set-up, whoever runs it.
+pub mod started {
+    use std::collections::HashMap;
+    use std::sync::{Arc, Mutex};
+    use std::time::Duration;
+
+    #[derive(Clone)]
+    pub struct Executor;
+
+    impl Executor {
+        pub fn spawn(&self, task: impl Future<Output = ()> + Send + 'static, name: &'static str) {
+            println!("{name}");
+            tokio::spawn(task);
+        }
+    }
+
+    #[derive(Default)]
+    pub struct Duties {
+        by_epoch: Mutex<HashMap<u64, String>>, //~ unbounded_map_growth
+        first: Mutex<HashMap<String, u64>>,
+    }
+
+    impl Duties {
+        pub fn start(self: Arc<Self>, executor: &Executor, name: String) {
+            self.note_first(name);
+            let duties = Arc::clone(&self);
+            executor.spawn(
+                async move {
+                    for epoch in 0.. {
+                        duties.poll(epoch);
+                        tokio::time::sleep(Duration::from_secs(1)).await;
+                    }
+                },
+                "duties",
+            );
+        }
+
+        fn poll(&self, epoch: u64) {
+            self.by_epoch.lock().unwrap().insert(epoch, String::new());
+        }
+
+        fn note_first(&self, name: String) {
+            self.first.lock().unwrap().insert(name, 0);
+        }
+
+        pub fn of(&self, epoch: u64) -> Option<String> {
+            self.by_epoch.lock().unwrap().get(&epoch).cloned()
+        }
+
+        pub fn first(&self, name: &str) -> Option<u64> {
+            self.first.lock().unwrap().get(name).copied()
+        }
+    }
+
+    pub static DUTIES: std::sync::OnceLock<Arc<Duties>> = std::sync::OnceLock::new();
+}

@@ -219,3 +219,45 @@ pub mod few_service_tasks {
         }
     }
 }
+
+/// What starts an object's tasks is called once in its life.
+pub mod started_once {
+    use std::future::Future;
+    use std::sync::{Arc, Mutex};
+    use tokio::sync::mpsc::Receiver;
+    use tokio::task::JoinHandle;
+
+    #[derive(Clone, Default)]
+    pub struct Worker {
+        handles: Arc<Mutex<Vec<JoinHandle<()>>>>,
+    }
+
+    impl Worker {
+        pub fn run(&self, requests: Receiver<u64>, answers: Receiver<u64>) {
+            self.start_handlers(requests, answers);
+        }
+
+        fn start_handlers(&self, requests: Receiver<u64>, answers: Receiver<u64>) {
+            for mut inputs in [requests, answers] {
+                let worker = self.clone();
+                self.spawn(async move {
+                    while let Some(input) = inputs.recv().await {
+                        worker.handle(input);
+                    }
+                });
+            }
+        }
+
+        fn handle(&self, input: u64) {
+            println!("{input}");
+        }
+
+        fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+            self.handles.lock().unwrap().push(tokio::spawn(task));
+        }
+
+        pub fn shut_down(&self) {
+            self.handles.lock().unwrap().iter().for_each(|handle| handle.abort());
+        }
+    }
+}

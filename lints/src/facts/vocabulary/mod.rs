@@ -2,7 +2,9 @@
 
 mod churn;
 mod numbers;
+mod plain;
 mod pools;
+mod sides;
 mod streams;
 
 use std::collections::hash_map::Entry;
@@ -16,7 +18,9 @@ use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
+pub use plain::PlainWords;
 pub use pools::{PoolWords, Verbs};
+pub use sides::SideWords;
 pub use streams::{Sink, Stream, StreamWords};
 
 /// What kind of collection a type is.
@@ -201,6 +205,8 @@ pub struct Vocabulary {
     pub unbounded_channels: FxHashMap<FnId, BoundedChannel>,
     /// Names of functions that set things up: a library's caller calls them before the work begins.
     pub set_up_names: Vec<String>,
+    /// Names of methods that start what their object does: called once in its life.
+    pub start_names: Vec<String>,
     /// Functions of traits that are called once, when their object starts.
     pub lifecycle_names: FxHashSet<Name>,
     /// Functions of frameworks' traits in which a program or a part of it runs from start to end.
@@ -215,6 +221,10 @@ pub struct Vocabulary {
     pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
     pub takers: FxHashSet<FnId>,
+    /// Names that mean the same wherever they stand.
+    pub plain: PlainWords,
+    /// What tells of entries whose keys end.
+    pub sides: SideWords,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
     /// Of numbers.
@@ -250,6 +260,8 @@ struct Tables {
     set_up: SetUpTable,
     tear_down: TearDownTable,
     handler: HandlerTable,
+    plain: PlainWords,
+    sides: SideWords,
     control: Vec<ControlTable>,
     source: Vec<numbers::SourceTable>,
     allocation: Vec<numbers::AllocationTable>,
@@ -411,6 +423,7 @@ struct CacheBuilderTable {
 #[serde(default)]
 struct SetUpTable {
     prefixes: Vec<String>,
+    starts: Vec<String>,
     lifecycle: Vec<Name>,
     programs: Vec<Name>,
 }
@@ -448,6 +461,8 @@ impl Vocabulary {
         vocabulary.add_collections(index, &tables);
         vocabulary.add_life(index, &tables);
         vocabulary.add_caches(index, &tables);
+        vocabulary.plain = tables.plain;
+        vocabulary.sides = tables.sides;
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader, &tables.own);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
@@ -504,25 +519,6 @@ impl Vocabulary {
         }
     }
 
-    /// Whether a method only opens a wrapper, by its name: for receivers whose type is not known.
-    pub fn is_access(&self, method: Name) -> bool {
-        matches!(
-            method.as_str(),
-            "lock"
-                | "read"
-                | "write"
-                | "borrow"
-                | "borrow_mut"
-                | "unwrap"
-                | "expect"
-                | "as_ref"
-                | "as_mut"
-                | "deref"
-                | "deref_mut"
-                | "clone"
-        )
-    }
-
     fn add_life(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.event {
             self.events.extend(functions(index, &table.paths));
@@ -530,6 +526,7 @@ impl Vocabulary {
             self.stream_names.extend(&table.awaited);
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
+        self.start_names.clone_from(&tables.set_up.starts);
         self.lifecycle_names.extend(&tables.set_up.lifecycle);
         self.program_names.extend(&tables.set_up.programs);
         self.handler_names.extend(&tables.handler.names);
