@@ -9,6 +9,7 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_me
 
 use crate::config::{ConfigArgs, InitArgs};
 use crate::filters::FilterArgs;
+use crate::fix::FixArgs;
 use crate::output::Output;
 use crate::verdict::VerdictArgs;
 
@@ -20,6 +21,8 @@ Examples:
   cargo mapcheck src/cache.rs                one file, understood within its workspace
   cargo mapcheck -p server -D warnings       fail on any finding in one package
   cargo mapcheck -W strict --confidence low  look harder
+  cargo mapcheck --fix --dry-run             show what --fix would change
+  cargo mapcheck --fix --only src/a.rs:12    fix one finding
   cargo mapcheck --baseline FILE             what is new; with --write-baseline take over what is old
   cargo mapcheck --diff-base origin/main     what touches changed lines
   cargo mapcheck --message-format json       for editors and scripts: what `cargo check` prints
@@ -30,7 +33,7 @@ Exit status: 0 no finding at deny level (see --fail-on), 1 findings at that leve
 
 /// Finds memory that grows, is lost, churns or is over-allocated, in Rust sources, before the program runs.
 ///
-/// Reads sources and manifests only: nothing of the checked project is built or run.
+/// Reads sources and manifests only: nothing of the checked project is built or run, unless `--fix --verify` asks for it.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo-mapcheck",
@@ -134,6 +137,9 @@ pub struct Check {
     /// Print what is known of a place (`Type::field`, `STATIC`, a variable) instead of findings.
     #[arg(long, value_name = "PLACE", help_heading = "Output")]
     pub why: Option<String>,
+    /// What to change.
+    #[command(flatten)]
+    pub fix: FixArgs,
 }
 
 /// Which packages are reported.

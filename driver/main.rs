@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod discover;
 mod filters;
+mod fix;
 mod load;
 mod lower;
 mod output;

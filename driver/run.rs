@@ -1,11 +1,12 @@
 //! A check, from paths to the exit status.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anstream::AutoStream;
-use mapcheck_lints::base::Policy;
+use mapcheck_lints::base::{Finding, Input, Policy, SourceFile};
 use mapcheck_lints::engine::{self, Report};
 
 use crate::UNABLE;
@@ -13,6 +14,7 @@ use crate::cli::{Check, Cli};
 use crate::config::{Config, Wishes};
 use crate::discover::{self, Discovery, Request};
 use crate::filters::Filters;
+use crate::fix::{self, Host, Job};
 use crate::load::{self, Loaded};
 use crate::lower;
 use crate::output::{self, Run, Sources, clean, counted};
@@ -56,7 +58,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
         return Ok(UNABLE);
     }
-    let policy = config.apply(&discovery, &mut loaded, &wishes);
+    let mut policy = config.apply(&discovery, &mut loaded, &wishes);
+    args.fix.only.iter().for_each(|only| policy.change(|settings| only.switch_on(settings)));
     let filters = match Filters::prepare(&args.filters, &discovery.root, &current, &loaded) {
         Ok(filters) => filters,
         Err(problems) => {
@@ -64,7 +67,21 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
             return Ok(UNABLE);
         }
     };
-    let run = match analyse(&pool, args, (&config, &policy, &filters), &discovery, &mut loaded, &mut desk)? {
+    let input = std::mem::take(&mut loaded.input);
+    let mut bench = Bench {
+        pool: &pool,
+        args,
+        config: &config,
+        policy: &policy,
+        filters: &filters,
+        discovery: &discovery,
+        loaded: &loaded,
+        input,
+        desk: &mut desk,
+        run: None,
+    };
+    let outcome = if args.fix.fix { bench.fix(&current)? } else { bench.analyse()? };
+    let run = match outcome {
         Outcome::Run(run) => run,
         Outcome::Answered => return Ok(0),
         Outcome::Failed => return Ok(UNABLE),
@@ -72,7 +89,10 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.progress.end();
     let mut out = BufWriter::new(out);
     let failed = args.verdict.fails(&run.findings);
-    desk.tell(&output::deliver(args.message_format, &args.output, &mut out, &run)?)?;
+    // after a dry run, what stands on stdout is a diff already
+    if !args.fix.dry_run {
+        desk.tell(&output::deliver(args.message_format, &args.output, &mut out, &run)?)?;
+    }
     desk.done("report", counted(run.findings.len() as u64, "finding", "findings"));
     if args.verbose {
         desk.timings()?;
@@ -102,82 +122,126 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
     }
 }
 
-/// Lower, link, check, and keep what is asked for.
-fn analyse<'a>(
-    pool: &rayon::ThreadPool,
-    args: &Check,
-    (config, policy, filters): (&Config, &Policy, &Filters),
+/// The analysis, made ready to be done, and done again on changed texts.
+struct Bench<'a, 'd> {
+    pool: &'a rayon::ThreadPool,
+    args: &'a Check,
+    config: &'a Config,
+    policy: &'a Policy,
+    filters: &'a Filters,
     discovery: &'a Discovery,
-    loaded: &'a mut Loaded,
-    desk: &mut Desk,
-) -> io::Result<Outcome<'a>> {
-    let input = std::mem::take(&mut loaded.input);
-    let loaded: &'a Loaded = loaded;
-    let sources = Sources::new(&input.files);
-    desk.progress.phase("parsing", input.files.len());
-    let lowered = lower::all(pool, &input.files, policy.asks_for_tests(), &desk.progress);
-    desk.done("parse", String::new());
-    for (file, words) in &lowered.failed {
-        let path = sources.path(*file);
-        desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
-    }
-    desk.progress.phase("linking", 0);
-    let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
-    let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
-    desk.done("link", String::new());
-    if let Ok(workspace) = &linked {
-        desk.tell(&config.unknown(&engine::unknown_paths(workspace, policy)))?;
-    }
-    if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
-        desk.progress.end();
-        let known = pool.install(|| engine::why(workspace, policy, place));
-        let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
-        anstream::stdout().write_all(known.as_bytes())?;
-        return Ok(Outcome::Answered);
-    }
-    desk.progress.phase("checking", 0);
-    let report = linked.and_then(|mut workspace| {
-        let report = lower::guarded(|| pool.install(|| engine::check(&mut workspace, policy)));
-        // the program is about to end: to take its millions of parts down one by one is of no use
-        std::mem::forget(workspace);
-        report
-    });
-    desk.done("check", String::new());
-    let Report { mut findings, unsure, coverage, crate_of_file } = match report {
-        Ok(report) => report,
-        Err(words) => {
-            desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
-            return Ok(Outcome::Failed);
+    loaded: &'a Loaded,
+    input: Input,
+    desk: &'d mut Desk,
+    /// What the last look at changed texts has found.
+    run: Option<Box<Run<'a>>>,
+}
+
+impl<'a> Bench<'a, '_> {
+    /// Lower, link, check, and keep what is asked for.
+    fn analyse(&mut self) -> io::Result<Outcome<'a>> {
+        let (pool, args, desk, loaded) = (self.pool, self.args, &mut *self.desk, self.loaded);
+        let (config, policy, filters) = (self.config, self.policy, self.filters);
+        let input = self.input.clone();
+        let sources = Sources::new(&input.files);
+        desk.progress.phase("parsing", input.files.len());
+        let lowered = lower::all(pool, &input.files, policy.asks_for_tests(), &desk.progress);
+        desk.done("parse", String::new());
+        for (file, words) in &lowered.failed {
+            let path = sources.path(*file);
+            desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
         }
-    };
-    let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
-        Ok(filtered) => filtered,
-        Err(problem) => {
-            desk.tell(&[problem])?;
-            return Ok(Outcome::Failed);
+        desk.progress.phase("linking", 0);
+        let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
+        let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
+        desk.done("link", String::new());
+        if let Ok(workspace) = &linked {
+            desk.tell(&config.unknown(&engine::unknown_paths(workspace, policy)))?;
         }
-    };
-    desk.tell(&filtered.problems)?;
-    if let Some(done) = filtered.done {
-        desk.progress.end();
-        writeln!(anstream::stdout(), "{done}")?;
-        return Ok(Outcome::Answered);
+        if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
+            desk.progress.end();
+            let known = pool.install(|| engine::why(workspace, policy, place));
+            let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
+            anstream::stdout().write_all(known.as_bytes())?;
+            return Ok(Outcome::Answered);
+        }
+        desk.progress.phase("checking", 0);
+        let report = linked.and_then(|mut workspace| {
+            let report = lower::guarded(|| pool.install(|| engine::check(&mut workspace, policy)));
+            // the program is about to end: to take its millions of parts down one by one is of no use
+            if !args.fix.fix {
+                std::mem::forget(workspace);
+            }
+            report
+        });
+        desk.done("check", String::new());
+        let Report { mut findings, unsure, coverage, crate_of_file } = match report {
+            Ok(report) => report,
+            Err(words) => {
+                desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
+                return Ok(Outcome::Failed);
+            }
+        };
+        let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
+            Ok(filtered) => filtered,
+            Err(problem) => {
+                desk.tell(&[problem])?;
+                return Ok(Outcome::Failed);
+            }
+        };
+        desk.tell(&filtered.problems)?;
+        if let Some(done) = filtered.done {
+            desk.progress.end();
+            writeln!(anstream::stdout(), "{done}")?;
+            return Ok(Outcome::Answered);
+        }
+        let withheld = filtered.withheld;
+        let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
+        Ok(Outcome::Run(Box::new(Run {
+            discovery: self.discovery,
+            loaded,
+            sources,
+            findings,
+            coverage,
+            crate_of_file,
+            failed,
+            withheld,
+            quiet,
+            verbose,
+            links,
+        })))
     }
-    let withheld = filtered.withheld;
-    let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
-    Ok(Outcome::Run(Box::new(Run {
-        discovery,
-        loaded,
-        sources,
-        findings,
-        coverage,
-        crate_of_file,
-        failed,
-        withheld,
-        quiet,
-        links,
-        verbose,
-    })))
+
+    /// Fixes first; what remains is reported.
+    fn fix(&mut self, current: &Path) -> io::Result<Outcome<'a>> {
+        let files = self.input.files.clone();
+        let (args, discovery, loaded, pool) = (&self.args.fix, self.discovery, self.loaded, self.pool);
+        let job = Job { args, current, discovery, loaded, files: &files, pool, quiet: self.args.quiet };
+        let done = fix::run(&job, self)?;
+        Ok(match self.run.take() {
+            Some(run) if done => Outcome::Run(run),
+            _ => Outcome::Failed,
+        })
+    }
+}
+
+impl Host for Bench<'_, '_> {
+    fn look(&mut self, files: &[SourceFile]) -> io::Result<Option<Vec<Finding>>> {
+        self.input.files = files.to_vec();
+        self.run = match self.analyse()? {
+            Outcome::Run(run) => Some(run),
+            Outcome::Answered | Outcome::Failed => None,
+        };
+        Ok(self.run.as_ref().map(|run| run.findings.iter().map(|(_, finding)| finding.clone()).collect()))
+    }
+
+    fn status(&mut self, word: &str, about: &str) -> io::Result<()> {
+        self.desk.status(word, about)
+    }
+
+    fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
+        self.desk.tell(problems)
+    }
 }
 
 /// How an analysis ended.
@@ -209,12 +273,22 @@ struct Desk {
     /// Whether something that was asked for could not be done.
     unable: bool,
     root: PathBuf,
+    /// The messages of problems that were shown.
+    told: BTreeSet<String>,
 }
 
 impl Desk {
     fn new(quiet: bool) -> Self {
         let progress = Progress::new(!quiet);
-        Self { progress, phases: Vec::new(), since: Instant::now(), quiet, unable: false, root: PathBuf::new() }
+        Self {
+            progress,
+            phases: Vec::new(),
+            since: Instant::now(),
+            quiet,
+            unable: false,
+            root: PathBuf::new(),
+            told: BTreeSet::new(),
+        }
     }
 
     fn done(&mut self, phase: &'static str, what: String) {
@@ -225,11 +299,24 @@ impl Desk {
 
     fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
         self.unable |= problems.iter().any(|problem| problem.severity == Severity::Error);
-        let mut shown = problems.iter().filter(|problem| !self.quiet || problem.severity == Severity::Error);
+        let mut shown = problems.iter().filter(|problem| {
+            // what is looked at again is told once
+            (!self.quiet || problem.severity == Severity::Error) && self.told.insert(problem.message.clone())
+        });
         self.progress.aside(|| {
             let mut err = anstream::stderr().lock();
             shown.try_for_each(|problem| ignore_closed(problem.write(&mut err, &self.root)))
         })
+    }
+
+    /// A line as cargo prints them.
+    fn status(&mut self, word: &str, about: &str) -> io::Result<()> {
+        const DONE: &str = "\u{1b}[1;32m";
+        const PLAIN: &str = "\u{1b}[0m";
+        match self.quiet {
+            true => Ok(()),
+            false => self.progress.aside(|| ignore_closed(writeln!(anstream::stderr(), "{DONE}{word:>12}{PLAIN} {about}"))),
+        }
     }
 
     fn timings(&self) -> io::Result<()> {

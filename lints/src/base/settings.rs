@@ -153,6 +153,11 @@ impl Policy {
         self.at(file).level(rule)
     }
 
+    /// Changes the settings of all files.
+    pub fn change(&mut self, change: impl FnMut(&mut Settings)) {
+        std::iter::once(&mut self.general).chain(&mut self.special).for_each(change);
+    }
+
     fn all(&self) -> impl Iterator<Item = &Settings> {
         std::iter::once(&self.general).chain(&self.special)
     }
