@@ -65,6 +65,11 @@ impl Problem {
         self
     }
 
+    /// What tells it from others: the words, and where they belong.
+    pub fn key(&self) -> (String, Option<(PathBuf, usize)>) {
+        (self.message.clone(), self.place.as_ref().map(|place| (place.path.clone(), place.range.start)))
+    }
+
     /// Writes the problem as rustc would; paths below `root` are shown relative to it.
     pub fn write(&self, out: &mut dyn Write, root: &Path) -> io::Result<()> {
         let diagnostic = match self.severity {

@@ -274,7 +274,7 @@ struct Desk {
     unable: bool,
     root: PathBuf,
     /// The messages of problems that were shown.
-    told: BTreeSet<String>,
+    told: BTreeSet<(String, Option<(PathBuf, usize)>)>,
 }
 
 impl Desk {
@@ -301,7 +301,7 @@ impl Desk {
         self.unable |= problems.iter().any(|problem| problem.severity == Severity::Error);
         let mut shown = problems.iter().filter(|problem| {
             // what is looked at again is told once
-            (!self.quiet || problem.severity == Severity::Error) && self.told.insert(problem.message.clone())
+            (!self.quiet || problem.severity == Severity::Error) && self.told.insert(problem.key())
         });
         self.progress.aside(|| {
             let mut err = anstream::stderr().lock();

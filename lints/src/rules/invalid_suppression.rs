@@ -69,7 +69,7 @@ fn unknown(cx: &Cx<'_>, suppression: &Suppression, named: Named, what: &str, can
     let span = named.range.in_file(suppression.file);
     let draft =
         cx.report(span, format!("unknown {what} `{}`", named.name)).confidence(Confidence::High).place(named.name.as_str());
-    match did_you_mean(&named.name, candidates.iter().copied()) {
+    match did_you_mean(&named.name, candidates.iter().copied()).filter(|near| *near != named.name) {
         Some(near) => {
             let in_attribute =
                 cx.facts.index.files[span.file.index()].source.text[named.range.lo as usize..].starts_with("mapcheck::");

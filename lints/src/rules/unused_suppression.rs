@@ -48,6 +48,9 @@ fn removal(cx: &Cx<'_>, suppression: &Suppression, name: TextRange, all: bool) -
 /// With the blanks before it, and with the line where nothing else stands there.  A reason may go on in the next comment, which
 /// somebody must look at.
 fn with_its_line(text: &str, range: TextRange) -> (TextRange, Applicability) {
+    // to the tokeniser a comment ends before `\n`
+    let len = text[range.lo as usize..range.hi as usize].trim_end_matches('\r').len() as u32;
+    let range = TextRange::new(range.lo, range.lo + len);
     let before = text[..range.lo as usize].trim_end_matches([' ', '\t']);
     let after = &text[range.hi as usize..];
     let alone = before.is_empty() || before.ends_with('\n');
