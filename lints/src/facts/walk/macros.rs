@@ -40,8 +40,10 @@ impl Walker<'_> {
             for &field in self.facts.named_fields.get(name).into_iter().flatten() {
                 let methods = &self.facts.field_shapes[&field].info(&self.facts.vocabulary).methods;
                 let evicts = |name: &Name| methods.get(name) == Some(&Role::Evict);
+                let home = self.facts.index.adt(field.adt).loc.module;
+                let seen = self.facts.index.can_see(self.facts.module(self.owner), home, self.facts.field_hir(field).vis);
                 // a field of another type's has the name only, unless something there could empty it
-                if own == Some(field.adt) || call.mentions.iter().any(evicts) {
+                if own == Some(field.adt) || (seen && call.mentions.iter().any(evicts)) {
                     self.op(Root::Field(field), Act::Escape, id, call.name, None);
                 }
             }
