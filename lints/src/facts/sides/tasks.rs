@@ -53,6 +53,7 @@ impl Finder<'_> {
             if !side.removals.iter().all(only) {
                 return None;
             }
+            // mapcheck: allow(map_alloc_in_loop) one for each result that tasks give in a body: there are few
             let blocks: FxHashSet<BlockId> = told.iter().filter_map(|s| turns.place(*s)).map(|(block, _)| block).collect();
             found = found.or_else(|| self.silent_arm(body, &turns, over, tasks, &blocks).map(|arm| (*over, Some(arm))));
         }
