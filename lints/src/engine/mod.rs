@@ -18,7 +18,7 @@ use crate::index::{self, Index};
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
-pub use crate::index::prepare;
+pub use crate::index::{lower_reached, prepare};
 pub use crate::syntax::Around;
 pub use parts::Part;
 pub use reveal::{Revealed, reveal, reveal_origins};
@@ -53,6 +53,8 @@ pub struct Coverage {
     pub functions: usize,
     /// Files that no `mod` reaches.
     pub unreached: usize,
+    /// Files of tests alone, which nobody asked for.
+    pub left_out: usize,
     /// Source that was not understood.
     pub losses: Vec<(FileId, hir::Loss)>,
 }
@@ -74,8 +76,8 @@ pub fn lower_whole(file: &SourceFile) -> hir::File {
     syntax::lower_whole(&file.text)
 }
 
-/// Links the lowered files, which are in the order of the input's.
-pub fn link(input: &Input, lowered: Vec<Arc<hir::File>>) -> Workspace {
+/// Links the lowered files, which are in the order of the input's; none stands for those that were not read.
+pub fn link(input: &Input, lowered: Vec<Option<Arc<hir::File>>>) -> Workspace {
     Workspace { index: index::build(input, lowered) }
 }
 
@@ -151,12 +153,13 @@ fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
 
 fn coverage(index: &Index) -> Coverage {
     let own = &index.files;
-    let reached = || own.iter().filter(|f| f.krate.is_some());
+    let reached = || own.iter().filter(|f| f.krate.is_some() && f.read);
     Coverage {
         files: reached().count(),
         lines: reached().map(|f| u64::from(f.hir.lines)).sum(),
         functions: reached().map(|f| f.hir.bodies.len()).sum(),
-        unreached: own.len() - reached().count(),
+        unreached: own.iter().filter(|f| f.krate.is_none()).count(),
+        left_out: own.iter().filter(|f| f.krate.is_some() && !f.read).count(),
         losses: (own.iter().enumerate())
             .filter(|(_, f)| f.krate.is_some())
             // what nobody asked for is no gap

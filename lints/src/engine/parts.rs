@@ -77,11 +77,12 @@ impl Report {
             self.crate_of_file[file.index()] =
                 krate.map(|krate| part.crates.get(krate.0 as usize).copied().unwrap_or(NO_PACKAGE));
         }
-        let Coverage { files, lines, functions, unreached, losses } = report.coverage;
+        let Coverage { files, lines, functions, unreached, left_out, losses } = report.coverage;
         self.coverage.files += files;
         self.coverage.lines += lines;
         self.coverage.functions += functions;
         self.coverage.unreached += unreached;
+        self.coverage.left_out += left_out;
         self.coverage.losses.extend(losses.into_iter().map(|(file, loss)| (part.files[file.index()], loss)));
         self.findings.append(&mut report.findings);
         self.unsure.append(&mut report.unsure);

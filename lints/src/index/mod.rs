@@ -7,6 +7,8 @@
 mod collect;
 mod impls;
 mod names;
+mod paths;
+mod reach;
 mod resolve;
 mod shipped;
 mod stubs;
@@ -21,6 +23,7 @@ use crate::{hir, syntax};
 pub use collect::build;
 pub use impls::{Head, ImplData};
 pub use names::Lang;
+pub use reach::lower_reached;
 pub use resolve::{Ns, Resolved};
 pub use stubs::prepare;
 
@@ -207,6 +210,8 @@ pub struct FileData {
     pub hir: Arc<hir::File>,
     /// The first crate that includes it.
     pub krate: Option<CrateId>,
+    /// Whether anybody asked for it; its form is empty where not.
+    pub read: bool,
 }
 
 /// The number of the first file of the stubs, which are the same in every index: no run has so many files of its own.
