@@ -11,6 +11,7 @@ use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
 
+use crate::kept::Kept;
 use crate::progress::Progress;
 use crate::workers::guarded;
 
@@ -63,6 +64,8 @@ pub struct Analyst<'a> {
     pub policy: &'a Policy,
     /// Told of each file.
     pub progress: &'a Progress,
+    /// What there is from before.
+    pub kept: Option<&'a Kept>,
 }
 
 impl Analyst<'_> {
@@ -78,9 +81,11 @@ impl Analyst<'_> {
             let checked = linked.workspace.and_then(|mut workspace| {
                 let unknown = engine::unknown_paths(&workspace, &policy);
                 let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &policy)))?;
-                // the program is about to end: to take its millions of pieces down one by one is of no use
-                if alone {
-                    std::mem::forget(workspace);
+                match (self.kept, part.files.first()) {
+                    (Some(kept), Some(first)) => kept.put(*first, workspace),
+                    // the program is about to end: to take its millions of pieces down one by one is of no use
+                    _ if alone => std::mem::forget(workspace),
+                    _ => {}
                 }
                 Ok((report, unknown))
             });
@@ -133,17 +138,22 @@ impl Analyst<'_> {
         let mut linked = Linked { workspace: Err(String::new()), failed: Vec::new() };
         let mut files = Vec::with_capacity(lowered.len());
         for (at, result) in lowered.into_iter().enumerate() {
-            files.push(Arc::new(result.unwrap_or_else(|words| {
+            files.push(result.unwrap_or_else(|words| {
                 linked.failed.push((FileId(u32::try_from(at).unwrap_or(u32::MAX)), words));
-                hir::File::default()
-            })));
+                Arc::default()
+            }));
         }
-        linked.workspace = Spent::on(&spent.link, || guarded(|| engine::link(&part.input, files)));
+        let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
+        let link = || match before {
+            Some(before) => engine::relink(before, &part.input, files),
+            None => engine::link(&part.input, files),
+        };
+        linked.workspace = Spent::on(&spent.link, || guarded(link));
         linked
     }
 
     /// All files, in their order; the biggest are begun first, so that no worker is left with one at the end.
-    fn lower(&self, files: &[SourceFile]) -> Vec<Result<hir::File, String>> {
+    fn lower(&self, files: &[SourceFile]) -> Vec<Result<Arc<hir::File>, String>> {
         let tests = self.policy.asks_for_tests();
         let mut order: Vec<usize> = (0..files.len()).collect();
         order.sort_by_key(|at| std::cmp::Reverse(files[*at].text.len()));
@@ -153,7 +163,7 @@ impl Analyst<'_> {
             for _ in 0..rayon::current_num_threads() {
                 scope.spawn(|_| {
                     while let Some(&at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let done = lowered[at].set(guarded(|| engine::lower(&files[at], tests)));
+                        let done = lowered[at].set(self.form(&files[at], tests));
                         debug_assert!(done.is_ok(), "each file is lowered once");
                         self.progress.step();
                     }
@@ -161,6 +171,14 @@ impl Analyst<'_> {
             }
         });
         lowered.into_iter().map(|slot| slot.into_inner().unwrap_or_else(|| Err("not lowered".to_owned()))).collect()
+    }
+
+    fn form(&self, file: &SourceFile, tests: bool) -> Result<Arc<hir::File>, String> {
+        let lower = || guarded(|| engine::lower(file, tests));
+        match self.kept {
+            Some(kept) => kept.form(file, tests, lower),
+            None => lower().map(Arc::new),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What of the findings is reported: what was asked for, what is new, what changed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use mapcheck_lints::base::{FileId, Finding, Level, Policy};
@@ -20,6 +20,13 @@ pub struct FilterArgs {
     /// What changed.
     #[command(flatten)]
     pub changes: ChangeArgs,
+}
+
+impl FilterArgs {
+    /// Nothing but a baseline, if there is one.
+    pub fn known_in(baseline: Option<PathBuf>) -> Self {
+        Self { baseline: BaselineArgs { baseline, write_baseline: false }, changes: ChangeArgs::default() }
+    }
 }
 
 /// Filters that are ready: their files are read, their base is found.

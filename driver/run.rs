@@ -39,7 +39,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.tell(&config.idle(&discovery))?;
-    let wishes = wishes(cli);
+    let wishes = Wishes::new(&cli.levels, args.confidence, &args.targets);
     discovery.keep(|kind| config.lints(kind, &wishes));
     let pool = match workers::pool(args.jobs) {
         Ok(pool) => pool,
@@ -102,17 +102,6 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     Ok(if desk.unable { UNABLE } else { u8::from(failed) })
 }
 
-fn wishes(cli: &Cli) -> Wishes {
-    let targets = &cli.check.targets;
-    Wishes {
-        levels: cli.levels.clone(),
-        confidence: cli.check.confidence.map(Into::into),
-        tests: targets.tests || targets.all_targets,
-        examples: targets.examples || targets.all_targets,
-        benches: targets.benches || targets.all_targets,
-    }
-}
-
 fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
     Request {
         paths: &args.paths,
@@ -147,7 +136,7 @@ impl<'a> Bench<'a, '_> {
         let (config, policy, filters) = (self.config, self.policy, self.filters);
         let sources = Sources::new(&self.files);
         desk.progress.phase("analysing", self.files.len());
-        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress };
+        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress, kept: None };
         if let Some(place) = &args.why {
             let known = analyst.why(&self.parts, place).concat();
             desk.progress.end();

@@ -30,6 +30,7 @@ use crate::discover::Discovery;
 use crate::load::Loaded;
 
 pub use deliver::{Output, deliver};
+pub use entry::{Entry, entries};
 pub use human::confidence;
 pub use sources::Sources;
 pub use summary::counted;

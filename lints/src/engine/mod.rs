@@ -2,19 +2,19 @@
 
 mod parts;
 mod reveal;
+mod silence;
 mod suppress;
 mod unknown;
 mod why;
-
-use std::sync::Arc;
+mod workspace;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, Policy, RULES_TOML, SourceFile, Span};
+use crate::base::{Catalogue, CrateId, FileId, Finding, Level, Name, Policy, RULES_TOML, SourceFile, Span};
 use crate::cx::{Cx, Suppression};
 use crate::facts::Facts;
-use crate::index::{self, Index};
+use crate::index::Index;
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
@@ -22,8 +22,10 @@ pub use crate::index::prepare;
 pub use crate::syntax::Around;
 pub use parts::Part;
 pub use reveal::{Revealed, reveal, reveal_origins};
+pub use silence::silence;
 pub use unknown::unknown_paths;
 pub use why::why;
+pub use workspace::{Workspace, link, relink};
 
 /// The family of the rules that look at what silences the others.
 const SUPPRESSION: &str = "suppression";
@@ -57,12 +59,6 @@ pub struct Coverage {
     pub losses: Vec<(FileId, hir::Loss)>,
 }
 
-/// All files of a run, linked to each other.
-#[derive(Debug)]
-pub struct Workspace {
-    index: Index,
-}
-
 /// Lowers one file; the bodies of its functions are parsed when a rule needs them, test modules only where `tests` asks for
 /// them.  Needs a large stack where the source nests deeply, and so does [`check`].
 pub fn lower(file: &SourceFile, tests: bool) -> hir::File {
@@ -72,11 +68,6 @@ pub fn lower(file: &SourceFile, tests: bool) -> hir::File {
 /// Lowers one file with all bodies: nothing else comes of it, which is for tests to see.
 pub fn lower_whole(file: &SourceFile) -> hir::File {
     syntax::lower_whole(&file.text)
-}
-
-/// Links the lowered files, which are in the order of the input's.
-pub fn link(input: &Input, lowered: Vec<Arc<hir::File>>) -> Workspace {
-    Workspace { index: index::build(input, lowered) }
 }
 
 /// Runs the rules that are on, then those about suppressions.
@@ -90,13 +81,14 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
     let (late, rules): (Vec<&Rule>, Vec<&Rule>) = (rules::ALL.iter())
         .filter(|rule| policy.runs(Name::from(rule.name)))
         .partition(|rule| Catalogue::get().rule(rule.name).is_some_and(|info| info.family == SUPPRESSION));
-    let shipped = policy.asks_for_tests().then(|| run(&rules, &facts(&workspace.index, policy), policy, &[]));
+    let shipped = policy.asks_for_tests().then(|| run(&rules, &facts(workspace, policy), policy, &[]));
     let added = match shipped {
         Some(_) => workspace.index.include(|file, kind| policy.at(file).lints(kind)),
         None => FxHashMap::default(),
     };
+    workspace.widened |= shipped.is_some();
     let index = &workspace.index;
-    let facts = facts(index, policy);
+    let facts = facts(workspace, policy);
     let mut found = run(&rules, &facts, policy, &[]);
     if let Some(mut shipped) = shipped {
         found.retain(|finding| {
@@ -121,10 +113,10 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
     }
 }
 
-fn facts<'a>(index: &'a Index, policy: &Policy) -> Facts<'a> {
+fn facts<'a>(Workspace { index, known, .. }: &'a Workspace, policy: &Policy) -> Facts<'a> {
     let all_kinds = policy.runs(Name::from("unbounded_collection_growth"));
-    let facts =
-        Facts::new(index, RULES_TOML, &policy.vocabulary, all_kinds).expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new((index, known), RULES_TOML, &policy.vocabulary, all_kinds)
+        .expect("the embedded rules.toml is checked by a test");
     facts.prepare();
     facts
 }

@@ -253,6 +253,30 @@ impl Index {
         }
     }
 
+    /// The files that differ from those of the index, sorted; none where it must be built anew: there are other files, or other
+    /// things are declared in them.
+    pub fn changed(&self, files: &[SourceFile], lowered: &[Arc<hir::File>]) -> Option<Vec<FileId>> {
+        if files.len() != self.files.len() {
+            return None;
+        }
+        let mut changed = Vec::new();
+        for (at, ((before, source), hir)) in self.files.iter().zip(files).zip(lowered).enumerate() {
+            if before.source.path != source.path || before.hir.declared != hir.declared {
+                return None;
+            }
+            if before.source.text != source.text {
+                changed.push(FileId(at as u32));
+            }
+        }
+        Some(changed)
+    }
+
+    /// Puts a file in the place of another in which the same is declared.
+    pub fn replace(&mut self, file: FileId, source: SourceFile, hir: Arc<hir::File>) {
+        let krate = self.files[file.index()].krate;
+        self.files[file.index()] = FileData { source, hir, krate };
+    }
+
     /// The lowered file.
     pub fn hir(&self, file: FileId) -> &hir::File {
         &self.file(file).hir

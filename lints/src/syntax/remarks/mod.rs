@@ -8,8 +8,10 @@ use ra_ap_rustc_lexer::TokenKind;
 use super::tree::{Comment, Tree};
 use crate::base::{Name, TextRange};
 use crate::hir::{Named, Remark};
+pub use place::line_for_remark;
 use words::Said;
 
+mod place;
 mod words;
 
 /// The tool's name, as in sources.
