@@ -144,7 +144,7 @@ impl<'a> Bench<'a, '_> {
             anstream::stdout().write_all(known.as_bytes())?;
             return Ok(Outcome::Answered);
         }
-        let Analysis { report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
+        let Analysis { mut report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
         desk.done("analyse", format!("{}: {spent}", counted(self.parts.len() as u64, "part", "parts")));
         for (file, words) in &failed {
             let path = sources.path(*file);
@@ -157,8 +157,7 @@ impl<'a> Bench<'a, '_> {
         if broken.len() == self.parts.len() {
             return Ok(Outcome::Failed);
         }
-        let Report { mut findings, unsure, coverage, crate_of_file } = report;
-        let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
+        let filtered = match filters.apply(&mut report, (&sources, policy, loaded)) {
             Ok(filtered) => filtered,
             Err(problem) => {
                 desk.tell(&[problem])?;
@@ -171,13 +170,16 @@ impl<'a> Bench<'a, '_> {
             writeln!(anstream::stdout(), "{done}")?;
             return Ok(Outcome::Answered);
         }
+        let Report { findings, silenced, coverage, crate_of_file, .. } = report;
         let withheld = filtered.withheld;
         let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
         Ok(Outcome::Run(Box::new(Run {
             discovery: self.discovery,
             loaded,
             sources,
+            passed: !desk.unable && !args.verdict.fails(&findings),
             findings,
+            silenced,
             coverage,
             crate_of_file,
             failed: failed.into_iter().map(|(file, _)| file).collect(),

@@ -106,14 +106,14 @@ impl Session {
 
     fn shown(&self, ground: &Ground, analysis: Analysis, sources: Sources, documents: &Documents) -> View {
         let Ground { discovery, config, policy, filters, loaded, .. } = ground;
-        let mut findings = analysis.report.findings;
+        let mut report = analysis.report;
         let mut problems = ground.problems.clone();
         problems.extend(config.unknown(&analysis.unknown));
         let failed = analysis.failed.iter().map(|(file, words)| format!("while reading `{}`: {words}", sources.path(*file)));
         let internal =
             failed.chain(analysis.broken).map(|words| Problem::error(format!("internal error; please report it: {words}")));
         problems.extend(internal);
-        let filtered = filters.apply(&mut findings, &analysis.report.unsure, (&sources, policy, loaded));
+        let filtered = filters.apply(&mut report, (&sources, policy, loaded));
         match filtered {
             Ok(filtered) => problems.extend(filtered.problems),
             Err(problem) => problems.push(problem),
@@ -122,9 +122,11 @@ impl Session {
             discovery,
             loaded,
             sources,
-            findings,
-            coverage: analysis.report.coverage,
-            crate_of_file: analysis.report.crate_of_file,
+            findings: report.findings,
+            silenced: report.silenced,
+            passed: true,
+            coverage: report.coverage,
+            crate_of_file: report.crate_of_file,
             failed: Vec::new(),
             withheld: Vec::new(),
             quiet: true,

@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, percent_e
 /// What stands unchanged in the path of an address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The file's path, where its real place is if it exists; none for what is no file (`untitled:`, `git:`).
+/// The file's path without links, as far as it exists; none for what is no file (`untitled:`, `git:`).
 pub fn to_path(uri: &Uri) -> Option<PathBuf> {
     let rest = uri.as_str().strip_prefix("file://")?;
     let path = &rest[rest.find('/')?..];
@@ -20,7 +20,12 @@ pub fn to_path(uri: &Uri) -> Option<PathBuf> {
         Some(rest) if cfg!(windows) => PathBuf::from(rest),
         _ => path,
     };
-    Some(path.canonicalize().unwrap_or(path))
+    Some(real(&path).unwrap_or(path))
+}
+
+/// A file that is gone, or not there yet, has a folder all the same.
+fn real(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok().or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)))
 }
 
 #[cfg(unix)]

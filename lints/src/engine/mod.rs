@@ -37,6 +37,8 @@ pub struct Report {
     pub findings: Vec<(Level, Finding)>,
     /// What is not sure enough to be reported, in the same order.
     pub unsure: Vec<Finding>,
+    /// What would be reported if the sources did not silence it, in the same order.
+    pub silenced: Vec<(Level, Finding)>,
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file of the input the crate it belongs to (the first, where several include it; one
@@ -98,15 +100,18 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
         found.append(&mut shipped);
     }
     let mut suppressions = suppress::collect(index);
-    suppress::apply(&mut suppressions, &mut found, policy);
+    let mut silenced = suppress::apply(&mut suppressions, &mut found, policy);
     suppress::settle(&mut suppressions, index, policy);
     let mut about = run(&late, &facts, policy, &suppressions);
-    suppress::apply(&mut suppressions, &mut about, policy);
+    silenced.append(&mut suppress::apply(&mut suppressions, &mut about, policy));
     found.append(&mut about);
     let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
     let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
+    let mut silenced = arrange(silenced, policy);
+    silenced.retain(|(_, finding)| is_sure(finding));
     Report {
         findings,
+        silenced,
         unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
         coverage: coverage(index),
         crate_of_file: index.files.iter().map(|f| f.krate.map(|krate| index.in_input(krate))).collect(),

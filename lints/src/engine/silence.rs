@@ -43,6 +43,7 @@ mod tests {
             suggestions: Vec::new(),
             confidence: Confidence::High,
             place: String::new(),
+            silenced: None,
         }
     }
 
