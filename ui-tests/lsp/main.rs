@@ -4,7 +4,6 @@ mod editor;
 mod hostile;
 mod settings;
 #[path = "../tree.rs"]
-#[expect(dead_code, reason = "shared with tests that run the program once")]
 mod tree;
 mod workspace;
 

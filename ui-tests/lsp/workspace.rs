@@ -49,7 +49,7 @@ fn what_was_not_saved_is_gone_when_it_is_closed() {
 fn one_buffer_changes_what_is_found_in_another() {
     let tree = Tree::package(&[("src/lib.rs", b"mod relay;\nmod clear;\n"), ("src/relay.rs", b""), ("src/clear.rs", b"")]);
     let (relay, clear) = (tree.path("src/relay.rs"), tree.path("src/clear.rs"));
-    let grows = GROWS.replace("    traffic:", "    pub traffic:");
+    let grows = GROWS.replace("    traffic:", "    pub(crate) traffic:");
     let mut editor = Editor::open(&tree, &[]);
     editor.did_open(&relay, &grows);
     editor.did_open(&clear, "");

@@ -75,7 +75,9 @@ def svg(screen):
             column += len(run_of)
             if bg != PLAIN["bg"]:
                 yield f'<rect x="{x:.1f}" y="{y}" width="{length:.1f}" height="{HEIGHT}" fill="#{bg}"/>'
-            if text.strip():
+            text = text.rstrip()
+            if text:
+                length = len(text) * WIDTH
                 marks = (' font-weight="bold"' if bold else "") + (' text-decoration="underline"' if underlined else "")
                 yield f'<text x="{x:.1f}" y="{y + 14}" textLength="{length:.1f}" fill="#{fg}"{marks}>{html.escape(text)}</text>'
     yield "</g></svg>"
