@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn bodies_may_change_and_declarations_not() {
-        let main = "mod relay;\nfn main() {}\n";
+        let main = "mod relay;\nfn main() { let b = 2; }\n";
         let clears = GROWS.replace("*total +=", "self.traffic.clear();\n            *total +=");
         assert!(is_kept([main, GROWS], [main, &clears]));
         assert!(is_kept([main, &clears], [main, GROWS]));

@@ -96,7 +96,7 @@ fn words_are_read_with_their_faults() {
         ("// mapcheck: bounded(by the number of shards (8))", "bounded(by the number of shards (8))", None, None),
         ("// mapcheck: caller_owns", "caller_owns()", None, None),
         ("/* mapcheck: expect(a) x\n y */", "expect(a)", Some("x\n y"), None),
-        ("// mapcheck: allow(a", "allow()", Some("(a"), Some("the closing parenthesis is missing")),
+        ("// mapcheck: allow(a", "allow()", Some("a"), Some("the closing parenthesis is missing")),
         ("// mapcheck allow(a)", "allow(a)", None, Some("a colon is missing behind `mapcheck`")),
         ("// mapcheck:", "()", None, Some("no word follows")),
         ("// mapcheck: alow(a)", "alow(a)", None, None),
