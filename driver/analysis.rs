@@ -6,11 +6,12 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use mapcheck_lints::base::{FileId, Policy};
+use mapcheck_lints::base::{FileId, Policy, SourceFile};
 use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
 
+use crate::kept::Kept;
 use crate::progress::Progress;
 use crate::workers::guarded;
 
@@ -63,6 +64,8 @@ pub struct Analyst<'a> {
     pub policy: &'a Policy,
     /// Told of each file.
     pub progress: &'a Progress,
+    /// What there is from before.
+    pub kept: Option<&'a Kept>,
 }
 
 impl Analyst<'_> {
@@ -78,9 +81,11 @@ impl Analyst<'_> {
             let checked = linked.workspace.and_then(|mut workspace| {
                 let unknown = engine::unknown_paths(&workspace, &policy);
                 let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &policy)))?;
-                // the program is about to end: to take its millions of pieces down one by one is of no use
-                if alone {
-                    std::mem::forget(workspace);
+                match (self.kept, part.files.first()) {
+                    (Some(kept), Some(first)) => kept.put(*first, workspace),
+                    // the program is about to end: to take its millions of pieces down one by one is of no use
+                    _ if alone => std::mem::forget(workspace),
+                    _ => {}
                 }
                 Ok((report, unknown))
             });
@@ -133,14 +138,27 @@ impl Analyst<'_> {
         let failed = Mutex::new(Vec::new());
         let lower = |file: FileId| {
             self.progress.step();
-            Arc::new(guarded(|| engine::lower(&part.input.files[file.index()], tests)).unwrap_or_else(|words| {
+            self.form(&part.input.files[file.index()], tests).unwrap_or_else(|words| {
                 failed.lock().unwrap_or_else(PoisonError::into_inner).push((file, words));
-                hir::File::default()
-            }))
+                Arc::default()
+            })
         };
         let files = Spent::on(&spent.lower, || engine::lower_reached(&part.input, tests, lower));
-        let workspace = Spent::on(&spent.link, || guarded(|| engine::link(&part.input, files)));
+        let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
+        let link = || match before {
+            Some(before) => engine::relink(before, &part.input, files),
+            None => engine::link(&part.input, files),
+        };
+        let workspace = Spent::on(&spent.link, || guarded(link));
         Linked { workspace, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
+    }
+
+    fn form(&self, file: &SourceFile, tests: bool) -> Result<Arc<hir::File>, String> {
+        let lower = || guarded(|| engine::lower(file, tests));
+        match self.kept {
+            Some(kept) => kept.form(file, tests, lower),
+            None => lower().map(Arc::new),
+        }
     }
 }
 

@@ -72,6 +72,7 @@ impl Report {
     /// Adds what was found in a part.
     pub fn add(&mut self, part: &Part, mut report: Self) {
         report.findings.iter_mut().for_each(|(_, finding)| part.finding(finding));
+        report.silenced.iter_mut().for_each(|(_, finding)| part.finding(finding));
         report.unsure.iter_mut().for_each(|finding| part.finding(finding));
         for (file, krate) in part.files.iter().zip(&report.crate_of_file) {
             self.crate_of_file[file.index()] =
@@ -85,12 +86,14 @@ impl Report {
         self.coverage.left_out += left_out;
         self.coverage.losses.extend(losses.into_iter().map(|(file, loss)| (part.files[file.index()], loss)));
         self.findings.append(&mut report.findings);
+        self.silenced.append(&mut report.silenced);
         self.unsure.append(&mut report.unsure);
     }
 
     /// Puts everything into the order of a report, whatever the order of the parts was.
     pub fn sort(&mut self) {
         self.findings.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+        self.silenced.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
         self.unsure.sort_by(|a, b| a.order().cmp(&b.order()));
         self.coverage.losses.sort_by_key(|(file, _)| *file);
     }
@@ -153,6 +156,7 @@ mod tests {
             help: None,
             confidence: Confidence::High,
             place: String::new(),
+            silenced: None,
         };
         let found =
             Report { unsure: vec![finding], crate_of_file: vec![Some(CrateId(0)), Some(CrateId(1))], ..Report::default() };

@@ -258,6 +258,34 @@ impl Index {
         }
     }
 
+    /// The files that differ from those of the index, sorted; none where it must be built anew: there are other files, or other
+    /// things are declared in them.
+    pub fn changed(&self, files: &[SourceFile], lowered: &[Option<Arc<hir::File>>]) -> Option<Vec<FileId>> {
+        if files.len() != self.files.len() {
+            return None;
+        }
+        let mut changed = Vec::new();
+        for (at, ((before, source), hir)) in self.files.iter().zip(files).zip(lowered).enumerate() {
+            let declares_the_same = match hir {
+                Some(hir) => before.read && before.hir.declared == hir.declared,
+                None => !before.read,
+            };
+            if before.source.path != source.path || !declares_the_same {
+                return None;
+            }
+            if before.source.text != source.text {
+                changed.push(FileId(at as u32));
+            }
+        }
+        Some(changed)
+    }
+
+    /// Puts a file in the place of another in which the same is declared.
+    pub fn replace(&mut self, file: FileId, source: SourceFile, hir: Option<Arc<hir::File>>) {
+        let krate = self.files[file.index()].krate;
+        self.files[file.index()] = FileData { source, read: hir.is_some(), hir: hir.unwrap_or_default(), krate };
+    }
+
     /// The lowered file.
     pub fn hir(&self, file: FileId) -> &hir::File {
         &self.file(file).hir
