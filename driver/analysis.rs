@@ -80,7 +80,7 @@ impl Analyst<'_> {
         for (part, found) in parts.iter().zip(self.ask(parts)) {
             match found {
                 Ok(known) => whole.add(part, known),
-                Err(task) => tasks.push(task),
+                Err(task) => tasks.push(*task),
             }
         }
         whole.known = parts.len() - tasks.len();
@@ -113,7 +113,7 @@ impl Analyst<'_> {
     }
 
     /// What earlier runs have found in the parts; what there is to do where they have not.
-    fn ask<'a>(&self, parts: &'a [Part]) -> Vec<Result<Known, Task<'a>>> {
+    fn ask<'a>(&self, parts: &'a [Part]) -> Vec<Result<Known, Box<Task<'a>>>> {
         let ask = |part: &'a Part| {
             let policy = part.policy(self.policy);
             let key = self.cache.key(part, &policy);
@@ -122,7 +122,7 @@ impl Analyst<'_> {
                     self.progress.steps(part.files.len());
                     Ok(known)
                 }
-                None => Err(Task { part, policy, key }),
+                None => Err(Box::new(Task { part, policy, key })),
             }
         };
         self.pool.install(|| parts.par_iter().map(ask).collect())

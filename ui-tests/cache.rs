@@ -134,8 +134,7 @@ fn parts_are_known_apart_and_wherever_they_lie() {
     // another checkout
     let elsewhere = Tree::new(&[("x", b"")]);
     ["a", "b"].iter().for_each(|name| fs::rename(bench.tree.path(name), elsewhere.path(name)).expect("moved"));
-    let there: Ran =
-        command(&elsewhere.path(""), &args).env("MAPCHECK_CACHE_DIR", bench.place()).output().expect("runs").into();
+    let there: Ran = command(&elsewhere.path(""), &args).env("MAPCHECK_CACHE_DIR", bench.place()).output().expect("runs").into();
     assert_eq!((known(&there.err), there.out), ((2, 2), first.out), "{}", there.err);
 }
 

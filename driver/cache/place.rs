@@ -13,7 +13,8 @@ use etcetera::BaseStrategy;
 pub const VARIABLE: &str = "MAPCHECK_CACHE_DIR";
 const TAG: &str = "CACHEDIR.TAG";
 /// By which programs that make backups know what to leave out: <https://bford.info/cachedir/>.
-const SIGNATURE: &str = "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of cargo-mapcheck; it can be deleted at any time.\n";
+const SIGNATURE: &str =
+    "Signature: 8a477f597d28d172789f06886806bc55\n# The cache of cargo-mapcheck; it can be deleted at any time.\n";
 
 /// The cache's folder, which need not exist.
 #[derive(Clone, Debug)]

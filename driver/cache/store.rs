@@ -78,14 +78,19 @@ pub fn all(place: &Place) -> Vec<Kept> {
 fn kept(entry: &fs::DirEntry) -> Option<Kept> {
     let path = entry.path();
     let half = entry.file_name().as_encoded_bytes().starts_with(HALF.as_bytes());
-    let is_key = path.file_stem().and_then(OsStr::to_str).is_some_and(|stem| {
-        stem.len() == 32 && stem.bytes().all(|byte| byte.is_ascii_hexdigit())
-    });
+    let is_key = path
+        .file_stem()
+        .and_then(OsStr::to_str)
+        .is_some_and(|stem| stem.len() == 32 && stem.bytes().all(|byte| byte.is_ascii_hexdigit()));
     // of a link this is the link's own
     let about = entry.metadata().ok()?;
     let ours = half || is_key && path.extension() == Some(OsStr::new(ENTRY));
-    (ours && about.is_file())
-        .then(|| Kept { path, size: about.len(), used: about.modified().unwrap_or(SystemTime::UNIX_EPOCH), half })
+    (ours && about.is_file()).then(|| Kept {
+        path,
+        size: about.len(),
+        used: about.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+        half,
+    })
 }
 
 /// Deletes what was not used for longest, where there is more than the limit; then there is room for some time.
