@@ -122,6 +122,8 @@ mod tests {
         let words: toml::Table = toml::from_str("[[wrapper]]\ntypes = ['a::B']").expect("toml");
         let mut own = Policy::default();
         own.set(FileId(1), set(|settings| settings.tests = true).general);
+        let mut more_words = Policy::default();
+        more_words.vocabulary.push(words);
         let policies = [
             Policy::default(),
             set(|settings| settings.apply(&[deny])),
@@ -132,7 +134,7 @@ mod tests {
             set(|settings| settings.examples = true),
             set(|settings| settings.benches = true),
             own,
-            Policy { vocabulary: vec![words], ..Policy::default() },
+            more_words,
         ];
         let mut keys: Vec<u128> = policies.iter().map(|policy| of(&tool(), &input(), policy).expect("a key").0).collect();
         keys.sort_unstable();
