@@ -10,7 +10,9 @@ use mapcheck_lints::base::{FileId, Policy, SourceFile};
 use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
+use rayon::prelude::*;
 
+use crate::cache::{Cache, Key, Known};
 use crate::kept::Kept;
 use crate::progress::Progress;
 use crate::workers::guarded;
@@ -26,6 +28,8 @@ pub struct Analysis {
     pub broken: Vec<String>,
     /// Paths of the user's vocabulary that lead nowhere in any part.
     pub unknown: Vec<String>,
+    /// How many parts were known from earlier runs.
+    pub known: usize,
     /// Time spent, summed over the threads that began the work.
     pub spent: Spent,
 }
@@ -66,39 +70,42 @@ pub struct Analyst<'a> {
     pub progress: &'a Progress,
     /// What there is from before.
     pub kept: Option<&'a Kept>,
+    /// What is known from earlier runs.
+    pub cache: &'a Cache,
 }
 
 impl Analyst<'_> {
     /// Analyses all parts.
     pub fn analyse(&self, parts: &[Part]) -> Analysis {
         let files = parts.iter().map(|part| part.files.len()).sum();
-        let whole = Mutex::new(Analysis { report: Report::of(files), ..Analysis::default() });
+        let mut whole = Analysis { report: Report::of(files), ..Analysis::default() };
+        let mut tasks = Vec::new();
+        for (part, found) in parts.iter().zip(self.ask(parts)) {
+            match found {
+                Ok(known) => whole.add(part, known),
+                Err(task) => tasks.push(*task),
+            }
+        }
+        whole.known = parts.len() - tasks.len();
+        let whole = Mutex::new(whole);
         let spent = Spent::default();
-        let alone = parts.len() == 1;
-        self.each(parts, |part| {
-            let linked = self.link(part, &spent);
-            let policy = part.policy(self.policy);
-            let checked = linked.workspace.and_then(|mut workspace| {
-                let unknown = engine::unknown_paths(&workspace, &policy);
-                let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &policy)))?;
-                match (self.kept, part.files.first()) {
-                    (Some(kept), Some(first)) => kept.put(*first, workspace),
-                    // the program is about to end: to take its millions of pieces down one by one is of no use
-                    _ if alone => std::mem::forget(workspace),
-                    _ => {}
-                }
-                Ok((report, unknown))
-            });
+        self.each(&tasks, |task| {
+            let linked = self.link(task.part, &spent);
+            let sound = linked.failed.is_empty();
+            let checked = linked.workspace.and_then(|workspace| task.check(workspace, &spent, self.kept, parts.len() == 1));
+            if let (true, Some(key), Ok(known)) = (sound, task.key, &checked) {
+                self.cache.put(key, known);
+            }
             let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);
-            whole.failed.extend(linked.failed.into_iter().map(|(file, words)| (part.files[file.index()], words)));
+            whole.failed.extend(linked.failed.into_iter().map(|(file, words)| (task.part.files[file.index()], words)));
             match checked {
                 Err(words) => whole.broken.push(words),
-                Ok((report, unknown)) => {
-                    whole.unknown.extend(unknown);
-                    whole.report.add(part, report);
-                }
+                Ok(known) => whole.add(task.part, known),
             }
         });
+        if tasks.iter().any(|task| task.key.is_some()) {
+            self.cache.trim();
+        }
         let mut whole = whole.into_inner().unwrap_or_else(PoisonError::into_inner);
         whole.report.sort();
         whole.failed.sort();
@@ -106,6 +113,22 @@ impl Analyst<'_> {
         whole.unknown = in_all(whole.unknown, parts.len());
         whole.spent = spent;
         whole
+    }
+
+    /// What earlier runs have found in the parts; what there is to do where they have not.
+    fn ask<'a>(&self, parts: &'a [Part]) -> Vec<Result<Known, Box<Task<'a>>>> {
+        let ask = |part: &'a Part| {
+            let policy = part.policy(self.policy);
+            let key = self.cache.key(part, &policy);
+            match key.and_then(|key| self.cache.get(key, part)) {
+                Some(known) => {
+                    self.progress.steps(part.files.len());
+                    Ok(known)
+                }
+                None => Err(Box::new(Task { part, policy, key })),
+            }
+        };
+        self.pool.install(|| parts.par_iter().map(ask).collect())
     }
 
     /// What is known of a place, in the parts that have it.
@@ -123,7 +146,10 @@ impl Analyst<'_> {
     }
 
     /// Never more parts at a time than there are threads: that bounds the memory.
-    fn each(&self, parts: &[Part], work: impl Fn(&Part) + Sync) {
+    fn each<T: Sync>(&self, parts: &[T], work: impl Fn(&T) + Sync) {
+        if parts.is_empty() {
+            return;
+        }
         self.pool.install(engine::prepare);
         let next = AtomicUsize::new(0);
         self.pool.broadcast(|_| {
@@ -159,6 +185,36 @@ impl Analyst<'_> {
             Some(kept) => kept.form(file, tests, lower),
             None => lower().map(Arc::new),
         }
+    }
+}
+
+impl Analysis {
+    fn add(&mut self, part: &Part, known: Known) {
+        self.unknown.extend(known.unknown);
+        self.report.add(part, known.report);
+    }
+}
+
+/// A part of which nothing is known yet.
+struct Task<'a> {
+    part: &'a Part,
+    /// Of its files.
+    policy: Policy,
+    /// Under which what is found is kept.
+    key: Option<Key>,
+}
+
+impl Task<'_> {
+    fn check(&self, mut workspace: Workspace, spent: &Spent, kept: Option<&Kept>, alone: bool) -> Result<Known, String> {
+        let unknown = engine::unknown_paths(&workspace, &self.policy);
+        let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &self.policy)))?;
+        match (kept, self.part.files.first()) {
+            (Some(kept), Some(first)) => kept.put(*first, workspace),
+            // the program is about to end: to take its millions of pieces down one by one is of no use
+            _ if alone => std::mem::forget(workspace),
+            _ => {}
+        }
+        Ok(Known { report, unknown })
     }
 }
 

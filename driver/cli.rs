@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
 
+use crate::cache::CacheArgs;
 use crate::config::{ConfigArgs, InitArgs};
 use crate::filters::FilterArgs;
 use crate::fix::FixArgs;
@@ -87,6 +88,8 @@ pub enum Command {
         #[command(flatten)]
         levels: LevelArgs,
     },
+    /// Look after the cache of results.
+    Cache(CacheArgs),
     /// Print completions for a shell, for `cargo mapcheck` and `cargo-mapcheck`.
     Completions {
         /// Which shell.
@@ -137,6 +140,9 @@ pub struct Check {
     /// Number of threads [default: one for each processor].
     #[arg(short, long, value_name = "N", help_heading = None::<&'static str>)]
     pub jobs: Option<NonZeroUsize>,
+    /// Work out everything again: neither use nor keep results of other runs.
+    #[arg(long, help_heading = None::<&'static str>)]
+    pub no_cache: bool,
     /// Print what is known of a place (`Type::field`, `STATIC`, a variable) instead of findings.
     #[arg(long, value_name = "PLACE", help_heading = "Output")]
     pub why: Option<String>,

@@ -35,7 +35,7 @@ pub struct Loaded {
 
 /// Reads all files, in parallel, and builds the input.
 pub fn load(discovery: &Discovery) -> Loaded {
-    let texts: Vec<_> = discovery.files.par_iter().map(read).collect();
+    let texts: Vec<_> = discovery.files.par_iter().map_init(Vec::new, read).collect();
     let mut loaded = Loaded::default();
     let mut ids = HashMap::new();
     for (found, text) in discovery.files.iter().zip(texts) {
@@ -69,7 +69,8 @@ pub fn shown_path(path: &Path, root: &Path) -> String {
     parts.join("/")
 }
 
-fn read(found: &Found) -> Result<Arc<str>, String> {
+/// Reads by way of a buffer that serves for many files.
+fn read(bytes: &mut Vec<u8>, found: &Found) -> Result<Arc<str>, String> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => "is gone".to_owned(),
         _ => format!("cannot be read: {error}"),
@@ -83,15 +84,16 @@ fn read(found: &Found) -> Result<Arc<str>, String> {
     if about.len() > MAX_BYTES {
         return Err(too_large());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
+    bytes.clear();
+    bytes.reserve(usize::try_from(about.len()).unwrap_or(0) + 1);
     let file = std::fs::File::open(&found.path).map_err(unreadable)?;
     // it may have grown since
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(MAX_BYTES + 1).read_to_end(bytes).map_err(unreadable)?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(too_large());
     }
-    let not_text = |error: std::string::FromUtf8Error| format!("is not UTF-8 (at byte {})", error.utf8_error().valid_up_to());
-    String::from_utf8(bytes).map(Arc::from).map_err(not_text)
+    let not_text = |error: std::str::Utf8Error| format!("is not UTF-8 (at byte {})", error.valid_up_to());
+    std::str::from_utf8(bytes).map(Arc::from).map_err(not_text)
 }
 
 /// Numbers the crates, dependencies first, and resolves what each calls by which name.

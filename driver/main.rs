@@ -2,6 +2,7 @@
 
 mod analysis;
 mod baseline;
+mod cache;
 mod changed;
 mod cli;
 mod config;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         Some(cli::Command::List { .. }) => rules::list(&mut out, &cli.levels),
         Some(cli::Command::Init(args)) => config::init(&mut out, args),
         Some(cli::Command::Config(args)) => config::show(&mut out, args, &cli.levels),
+        Some(cli::Command::Cache(args)) => cache::command(&mut out, args),
         Some(cli::Command::Completions { shell }) => shell::completions(&mut out, *shell),
         Some(cli::Command::Man) => shell::man(&mut out),
         Some(cli::Command::Lsp(args)) => lsp::serve(args, &cli.levels),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use mapcheck_lints::base::{Dep, FileId, SourceFile};
 use mapcheck_lints::engine::Part;
+use memchr::memmem;
 
 use crate::discover::{Discovery, normal};
 use crate::load::Loaded;
@@ -102,7 +103,9 @@ impl Groups {
 
 /// What the `path` attributes of a file name that lies outside its folder.
 fn paths_upwards(file: &SourceFile) -> impl Iterator<Item = &str> {
-    let attributes = file.text.match_indices("#[path").map(|(at, found)| &file.text[at + found.len()..]);
+    const START: &str = "#[path";
+    let starts = memmem::find_iter(file.text.as_bytes(), START);
+    let attributes = starts.map(|at| &file.text[at + START.len()..]);
     let quoted =
         attributes.filter_map(|rest| rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix('"')?.split('"').next());
     quoted.filter(|path| path.contains(".."))

@@ -57,6 +57,11 @@ impl Progress {
         self.bar.finish_and_clear();
     }
 
+    /// So many steps are done.
+    pub fn steps(&self, count: usize) {
+        self.bar.inc(count as u64);
+    }
+
     /// A step is done.
     pub fn step(&self) {
         self.bar.inc(1);

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anstream::AutoStream;
 use mapcheck_lints::base::{Finding, Policy, SourceFile};
-use mapcheck_lints::engine::{self, Part, Report};
+use mapcheck_lints::engine::{Part, Report};
 
 use crate::UNABLE;
 use crate::analysis::{Analysis, Analyst};
+use crate::cache::Cache;
 use crate::cli::{Check, Cli};
 use crate::config::{Config, Wishes};
 use crate::desk::Desk;
@@ -49,7 +50,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.progress.phase("reading", 0);
-    let (mut loaded, ()) = pool.install(|| rayon::join(|| load::load(&discovery), engine::prepare));
+    let mut loaded = pool.install(|| load::load(&discovery));
     desk.done("read", counted(loaded.input.files.len() as u64, "file", "files"));
     desk.tell(&loaded.skipped)?;
     if !loaded.wanted.contains(&true) {
@@ -69,7 +70,10 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     let parts = parts::parts(&discovery, &loaded);
     let files = std::mem::take(&mut loaded.input).files;
+    // what changes sources is worked out, not remembered
+    let cache = if args.no_cache || args.fix.fix { Cache::default() } else { Cache::of_user() };
     let mut bench = Bench {
+        cache: &cache,
         pool: &pool,
         args,
         config: &config,
@@ -116,6 +120,7 @@ fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
 /// The analysis, made ready to be done, and done again on changed texts.
 struct Bench<'a, 'd> {
     pool: &'a rayon::ThreadPool,
+    cache: &'a Cache,
     args: &'a Check,
     config: &'a Config,
     policy: &'a Policy,
@@ -136,7 +141,7 @@ impl<'a> Bench<'a, '_> {
         let (config, policy, filters) = (self.config, self.policy, self.filters);
         let sources = Sources::new(&self.files);
         desk.progress.phase("analysing", self.files.len());
-        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress, kept: None };
+        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress, kept: None, cache: self.cache };
         if let Some(place) = &args.why {
             let known = analyst.why(&self.parts, place).concat();
             desk.progress.end();
@@ -144,8 +149,9 @@ impl<'a> Bench<'a, '_> {
             anstream::stdout().write_all(known.as_bytes())?;
             return Ok(Outcome::Answered);
         }
-        let Analysis { mut report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
-        desk.done("analyse", format!("{}: {spent}", counted(self.parts.len() as u64, "part", "parts")));
+        let Analysis { mut report, failed, broken, unknown, known, spent } = analyst.analyse(&self.parts);
+        let parts = counted(self.parts.len() as u64, "part", "parts");
+        desk.done("analyse", format!("{parts}, {known} of them known: {spent}"));
         for (file, words) in &failed {
             let path = sources.path(*file);
             desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;

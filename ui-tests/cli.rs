@@ -49,6 +49,7 @@ fn wrong_arguments_are_status_2() {
         (&["--confidence", "sure"], "medium"),
         (&["--output", "sarif"], "expected FORMAT=PATH"),
         (&["--output", "sarf=x"], "no format `sarf`"),
+        (&["cache", "cleen"], "clean"),
     ] {
         let ran = tree.run(args);
         assert_eq!(ran.status, 2, "{args:?}: {}", ran.err);

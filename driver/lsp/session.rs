@@ -12,6 +12,7 @@ use super::documents::Documents;
 use super::view::View;
 use super::worker::Task;
 use crate::analysis::{Analysis, Analyst};
+use crate::cache::Cache;
 use crate::config::{Config, Wishes};
 use crate::discover::{self, Discovery, Request};
 use crate::filters::{FilterArgs, Filters};
@@ -98,7 +99,10 @@ impl Session {
         let files = ground.with(documents);
         ground.parts.iter_mut().for_each(|part| part.read(&files));
         let progress = Progress::new(false);
-        let analyst = Analyst { pool: &self.pool, policy: &ground.policy, progress: &progress, kept: Some(&self.kept) };
+        // what is kept in memory is nearer
+        let cache = Cache::default();
+        let analyst =
+            Analyst { pool: &self.pool, policy: &ground.policy, progress: &progress, kept: Some(&self.kept), cache: &cache };
         let analysis = analyst.analyse(&ground.parts);
         self.kept.tidy();
         self.shown(ground, analysis, Sources::new(&files), documents)

@@ -1,5 +1,5 @@
 //! Reads and parses every `.rs` file below the given folders with `syn::parse_file`, and does nothing else: the measure that
-//! `cpu.sh` holds the whole tool against.  Same allocator, same profile, same number of threads.
+//! `speed.py` holds the whole tool against.  Same allocator, same profile, same number of threads.
 
 use rayon::prelude::*;
 

@@ -20,7 +20,7 @@ pub struct Input {
 }
 
 /// A target of a package.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CrateInput {
     /// The name in Rust code (`-` is `_`).
     pub name: Name,
@@ -39,7 +39,7 @@ pub struct CrateInput {
 }
 
 /// What a dependency leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Dep {
     /// A crate of this run.
     Local(CrateId),

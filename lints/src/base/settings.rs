@@ -1,16 +1,22 @@
 //! What the user wants: levels, options, confidence, which targets; for each file of a run.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Serialize, Serializer};
 
 use super::{Catalogue, Confidence, CrateKind, FileId, Level, Name, Selector};
 
 /// The settings in force at one place: the catalogue's, with every later layer laid on top.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Settings {
+    #[serde(serialize_with = "in_order")]
     levels: FxHashMap<Name, Level>,
     /// Rules that nothing may lower any more, suppressions included.
+    #[serde(serialize_with = "set_in_order")]
     forbidden: FxHashSet<Name>,
     /// Only what differs from the catalogue.
+    #[serde(serialize_with = "in_order")]
     options: FxHashMap<Name, toml::Table>,
     /// Findings below this are not reported.
     pub confidence: Confidence,
@@ -113,11 +119,12 @@ impl Settings {
 }
 
 /// The settings of a whole run: which are in force for each file, and what the user adds to the vocabularies.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Policy {
     /// Those of files that none of the others is for.
     pub general: Settings,
     special: Vec<Settings>,
+    #[serde(serialize_with = "in_order")]
     of_file: FxHashMap<FileId, usize>,
     /// Texts with rows for the vocabularies, of the shape of rules.toml.
     pub vocabulary: Vec<toml::Table>,
@@ -178,6 +185,15 @@ impl Policy {
     pub fn asks_for_tests(&self) -> bool {
         self.all().any(|settings| settings.tests || settings.examples || settings.benches)
     }
+}
+
+/// The same settings are always the same bytes.
+fn in_order<K: Ord + Serialize, V: Serialize, S: Serializer>(map: &FxHashMap<K, V>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(map.iter().collect::<BTreeMap<_, _>>())
+}
+
+fn set_in_order<S: Serializer>(set: &FxHashSet<Name>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(set.iter().collect::<BTreeSet<_>>())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod workspace;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use crate::base::{Catalogue, CrateId, FileId, Finding, Level, Name, Policy, RULES_TOML, SourceFile, Span};
 use crate::cx::{Cx, Suppression};
@@ -31,7 +32,7 @@ pub use workspace::{Workspace, link, relink};
 const SUPPRESSION: &str = "suppression";
 
 /// What a run found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Sorted by file, position, rule; each with the level in force.
     pub findings: Vec<(Level, Finding)>,
@@ -47,7 +48,7 @@ pub struct Report {
 }
 
 /// How much was read and understood.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
     /// Files that were analysed.
     pub files: usize,

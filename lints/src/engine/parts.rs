@@ -2,7 +2,8 @@
 //! each part counts its files and crates from zero.
 
 use super::{Coverage, Report};
-use crate::base::{CrateId, CrateInput, Dep, FileId, Finding, Input, Policy, SourceFile};
+use crate::base::{Catalogue, CrateId, CrateInput, Dep, FileId, Finding, Input, Name, Policy, SourceFile, Span};
+use crate::hir;
 
 /// The crate of files that belong to no package: beyond all of the input.
 const NO_PACKAGE: CrateId = CrateId(u32::MAX);
@@ -54,13 +55,43 @@ impl Part {
         policy
     }
 
+    /// Whether a report can be about this part: whether all that it names is here.  To be asked of one that was kept elsewhere.
+    pub fn admits(&self, report: &Report) -> bool {
+        let is_known = |rule: Name| Catalogue::get().rule(&rule).is_some();
+        let fits = |finding: &Finding| is_known(finding.rule) && spans(finding).all(|span| self.holds(*span));
+        let is_loss = |(file, loss): &(FileId, hir::Loss)| self.holds(loss.range.in_file(*file));
+        let Report { findings, silenced, unsure, coverage, crate_of_file } = report;
+        let leveled = findings.iter().chain(silenced).map(|(_, finding)| finding);
+        let size: usize = self.input.files.iter().map(|file| file.text.len() + 1).sum();
+        crate_of_file.len() == self.files.len()
+            && [coverage.files, coverage.unreached, coverage.left_out].iter().try_fold(0, |sum: usize, n| sum.checked_add(*n))
+                == Some(self.files.len())
+            && coverage.lines <= size as u64
+            && coverage.functions <= size
+            && leveled.chain(unsure).all(fits)
+            && coverage.losses.iter().all(is_loss)
+    }
+
+    fn holds(&self, Span { file, range }: Span) -> bool {
+        let text = self.input.files.get(file.index()).map(|file| &*file.text);
+        text.is_some_and(|text| text.get(range.lo as usize..range.hi as usize).is_some())
+    }
+
     fn finding(&self, finding: &mut Finding) {
-        let edits = finding.suggestions.iter_mut().flat_map(|suggestion| &mut suggestion.edits).map(|edit| &mut edit.span);
-        let labels = finding.secondary.iter_mut().map(|label| &mut label.span);
-        for span in std::iter::once(&mut finding.primary.span).chain(labels).chain(edits) {
+        for span in spans_mut(finding) {
             span.file = self.files[span.file.index()];
         }
     }
+}
+
+fn spans(finding: &Finding) -> impl Iterator<Item = &Span> {
+    let edits = finding.suggestions.iter().flat_map(|suggestion| &suggestion.edits).map(|edit| &edit.span);
+    std::iter::once(&finding.primary.span).chain(finding.secondary.iter().map(|label| &label.span)).chain(edits)
+}
+
+fn spans_mut(finding: &mut Finding) -> impl Iterator<Item = &mut Span> {
+    let edits = finding.suggestions.iter_mut().flat_map(|suggestion| &mut suggestion.edits).map(|edit| &mut edit.span);
+    std::iter::once(&mut finding.primary.span).chain(finding.secondary.iter_mut().map(|label| &mut label.span)).chain(edits)
 }
 
 impl Report {

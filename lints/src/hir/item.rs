@@ -65,7 +65,7 @@ impl File {
 }
 
 /// Source that the analysis does not see.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
     /// Where.
     pub range: TextRange,

@@ -1,0 +1,73 @@
+//! The cache of results: what was found in a part of a run is kept under a hash of all that it followed from, and is not worked out
+//! again while nothing of that has changed.
+//!
+//! Entries are asked for by content only, never by time or place, so any number of checkouts share them.  Whatever goes wrong with
+//! the cache costs time and nothing else.
+
+mod command;
+mod entry;
+mod key;
+mod place;
+mod store;
+
+use mapcheck_lints::base::Policy;
+use mapcheck_lints::engine::{Part, Report};
+use serde::{Deserialize, Serialize};
+
+pub use command::{CacheArgs, command};
+pub use key::Key;
+
+use key::Tool;
+use place::Place;
+
+/// What came of a part in which nothing went wrong.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Known {
+    /// What was found.
+    pub report: Report,
+    /// Paths of the user's vocabulary that lead nowhere.
+    pub unknown: Vec<String>,
+}
+
+/// The results of earlier runs, or none of them.
+#[derive(Debug, Default)]
+pub struct Cache {
+    open: Option<(Place, Tool)>,
+}
+
+impl Cache {
+    /// The user's; none where there is no place for it.
+    pub fn of_user() -> Self {
+        Self { open: Place::of_user().zip(Tool::this()) }
+    }
+
+    /// Under which key a part's result is kept; none without a cache.
+    pub fn key(&self, part: &Part, policy: &Policy) -> Option<Key> {
+        let (_, tool) = self.open.as_ref()?;
+        key::of(tool, &part.input, policy)
+    }
+
+    /// What was found in an equal part.
+    pub fn get(&self, key: Key, part: &Part) -> Option<Known> {
+        let (place, _) = self.open.as_ref()?;
+        let kept: Known = entry::read(&store::get(place, key)?, key)?;
+        part.admits(&kept.report).then_some(kept)
+    }
+
+    /// Keeps a result, if that can be done.
+    pub fn put(&self, key: Key, result: &Known) {
+        if let Some((place, _)) = &self.open
+            && let Some(bytes) = entry::write(result, key)
+        {
+            // a full disk, a read-only folder: the next run has as much to do as this one
+            let _ = store::put(place, key, &bytes);
+        }
+    }
+
+    /// Makes room, after a run that has kept something.
+    pub fn trim(&self) {
+        if let Some((place, _)) = &self.open {
+            store::trim(place);
+        }
+    }
+}
