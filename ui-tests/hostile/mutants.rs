@@ -148,7 +148,7 @@ fn texts() -> Vec<String> {
 
 #[test]
 fn broken_files_break_nothing() {
-    let turns = std::env::var("MUTANTS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(300);
+    let turns = std::env::var("MUTANTS").ok().and_then(|turns| turns.parse().ok()).unwrap_or(200);
     let texts = texts();
     let pool = rayon::ThreadPoolBuilder::new().stack_size(256 << 20).num_threads(1).build().expect("a thread");
     pool.install(engine::prepare);
