@@ -12,7 +12,7 @@ use clap::Args;
 use mapcheck_lints::base::{FileId, Finding, Level, Name, Policy};
 use mapcheck_lints::engine::Around;
 
-use crate::output::{Sources, counted};
+use crate::output::{self, Sources, counted};
 use crate::problem::Problem;
 
 /// `--baseline` and what belongs to it.
@@ -174,7 +174,7 @@ impl Baseline {
 
     /// Writes what [`Self::apply`] made.
     pub fn write(&self, outcome: &Outcome) -> Result<(), Problem> {
-        std::fs::write(&self.path, &outcome.text)
+        output::put(&self.path, outcome.text.as_bytes())
             .map_err(|error| Problem::error(format!("baseline `{}` cannot be written: {error}", self.path.display())))
     }
 }

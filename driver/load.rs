@@ -1,7 +1,6 @@
 //! From discovered files to the analysis's input: texts are read, crates are numbered and linked.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,9 +9,7 @@ use rayon::prelude::*;
 
 use crate::discover::{DepKind, DepSpec, Discovery, Found, Package, Target};
 use crate::problem::Problem;
-
-/// Larger files are machine-made tables; reading them costs much and finds nothing.
-const MAX_BYTES: u64 = 20 << 20;
+use crate::text::{self, Unread};
 
 /// The input, and what the output formats need to know besides.
 #[derive(Debug, Default)]
@@ -35,7 +32,8 @@ pub struct Loaded {
 
 /// Reads all files, in parallel, and builds the input.
 pub fn load(discovery: &Discovery) -> Loaded {
-    let texts: Vec<_> = discovery.files.par_iter().map_init(Vec::new, read).collect();
+    let read = |buffer: &mut Vec<u8>, found: &Found| text::read_by(buffer, &found.path).map(Arc::from);
+    let texts: Vec<Result<Arc<str>, Unread>> = discovery.files.par_iter().map_init(Vec::new, read).collect();
     let mut loaded = Loaded::default();
     let mut ids = HashMap::new();
     for (found, text) in discovery.files.iter().zip(texts) {
@@ -67,33 +65,6 @@ pub fn shown_path(path: &Path, root: &Path) -> String {
     let relative = pathdiff::diff_paths(path, root).unwrap_or_else(|| path.to_owned());
     let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/")
-}
-
-/// Reads by way of a buffer that serves for many files.
-fn read(bytes: &mut Vec<u8>, found: &Found) -> Result<Arc<str>, String> {
-    let unreadable = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => "is gone".to_owned(),
-        _ => format!("cannot be read: {error}"),
-    };
-    // asked before it is opened: opening a pipe would wait for its other end
-    let about = std::fs::metadata(&found.path).map_err(unreadable)?;
-    if !about.is_file() {
-        return Err("is no regular file".to_owned());
-    }
-    let too_large = || format!("is larger than {} MiB", MAX_BYTES >> 20);
-    if about.len() > MAX_BYTES {
-        return Err(too_large());
-    }
-    bytes.clear();
-    bytes.reserve(usize::try_from(about.len()).unwrap_or(0) + 1);
-    let file = std::fs::File::open(&found.path).map_err(unreadable)?;
-    // it may have grown since
-    file.take(MAX_BYTES + 1).read_to_end(bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(too_large());
-    }
-    let not_text = |error: std::str::Utf8Error| format!("is not UTF-8 (at byte {})", error.valid_up_to());
-    std::str::from_utf8(bytes).map(Arc::from).map_err(not_text)
 }
 
 /// Numbers the crates, dependencies first, and resolves what each calls by which name.

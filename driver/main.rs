@@ -21,6 +21,7 @@ mod progress;
 mod rules;
 mod run;
 mod shell;
+mod text;
 mod verdict;
 mod workers;
 

@@ -12,6 +12,7 @@ use toml::de::{DeTable, DeValue};
 use super::shape::Config;
 use super::validate::{self, Mistake};
 use crate::problem::Problem;
+use crate::text::{self, Unread};
 
 /// The names of a workspace's own file of settings.
 pub const FILES: [&str; 2] = ["mapcheck.toml", ".mapcheck.toml"];
@@ -100,13 +101,13 @@ struct Text {
 impl Text {
     /// None where there is no such file, or no such table in it.
     fn read(path: PathBuf, keys: &[&'static str], problems: &mut Vec<Problem>) -> Option<Self> {
-        let text = match std::fs::read_to_string(&path) {
+        let text = match text::read_own(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+            Err(Unread::Missing) => return None,
             // a manifest that cannot be read is told of elsewhere
             Err(_) if !keys.is_empty() => return None,
-            Err(error) => {
-                problems.push(Problem::error(format!("settings `{}` cannot be read: {error}", path.display())));
+            Err(unread) => {
+                problems.push(Problem::error(format!("settings `{}`: the file {unread}", path.display())));
                 return None;
             }
         };

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::problem::Problem;
+use crate::text;
 
 /// A manifest and where it lies.
 #[derive(Debug)]
@@ -56,10 +57,7 @@ const IDLE_PACKAGE_KEYS: [&str; 10] =
 impl Manifest {
     /// Reads and parses the file.
     pub fn read(path: &Path) -> Result<Self, Problem> {
-        let bytes = std::fs::read(path)
-            .map_err(|error| Problem::warning(format!("manifest `{}` cannot be read: {error}", path.display())))?;
-        let text =
-            String::from_utf8(bytes).map_err(|_| Problem::warning(format!("manifest `{}` is not UTF-8", path.display())))?;
+        let text = text::read_own(path).map_err(|unread| Problem::warning(format!("manifest `{}` {unread}", path.display())))?;
         let toml = match cargo_toml::Manifest::from_str(&text) {
             Ok(toml) => toml,
             Err(error) => without_idle_tables(&text).ok_or_else(|| unparsable(path, &text, &error))?,

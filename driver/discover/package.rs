@@ -10,6 +10,7 @@ use mapcheck_lints::base::CrateKind;
 use super::manifest::{DepSpec, Manifest, normal};
 use super::workspace::Workspace;
 use crate::problem::Problem;
+use crate::text;
 
 /// A package of the run.
 #[derive(Clone, Debug)]
@@ -111,7 +112,16 @@ impl Package {
             Some(path) => vec![normal(&self.dir.join(path))],
             None => self.usual_places(kind, &name),
         };
-        let Some(root) = places.iter().find(|path| sources.contains(*path) || path.is_file()) else {
+        let root = places.iter().find(|path| sources.contains(*path) || path.is_file());
+        if let Some(away) = root.filter(|path| !sources.contains(*path) && !text::belongs(path, &self.workspace)) {
+            problems.push(Problem::warning(format!(
+                "target `{name}` of package `{}`: `{}` lies outside of the project; it is not read",
+                self.name,
+                away.display()
+            )));
+            return;
+        }
+        let Some(root) = root else {
             // published packages often come without the tests that their manifest names
             if !kind.ships() {
                 return;

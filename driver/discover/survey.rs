@@ -166,8 +166,9 @@ impl Survey {
 
     fn complain(&mut self, walked: &Walked) {
         let irregular = walked.irregular.iter().map(|path| format!("`{}` is no regular file; it is not read", path.display()));
+        let away = walked.away.iter().map(|path| format!("`{}` is a link out of the project; it is not read", path.display()));
         let unreadable = walked.unreadable.iter().map(|error| format!("cannot be listed: {error}"));
-        self.problems.extend(irregular.chain(unreadable).map(Problem::warning));
+        self.problems.extend(irregular.chain(away).chain(unreadable).map(Problem::warning));
     }
 
     fn finish(mut self, request: &Request<'_>) -> Discovery {

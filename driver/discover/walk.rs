@@ -16,6 +16,8 @@ pub struct Walked {
     pub manifests: Vec<PathBuf>,
     /// Named like a source, but nothing that can be read: a pipe, a device.
     pub irregular: Vec<PathBuf>,
+    /// Named like a source, but links to somewhere else.
+    pub away: Vec<PathBuf>,
     /// Folders that could not be listed, with the reason.
     pub unreadable: Vec<String>,
 }
@@ -58,6 +60,14 @@ pub fn package(dir: &Path, top: &Path) -> Walked {
         walked.file(path, file_type, link, top);
     }
     walked
+}
+
+/// The folders that hold a Cargo.toml, at most so deep below the start.  Links lead on where they stay below it.
+pub fn packages(start: &Path, depth: usize) -> Vec<PathBuf> {
+    let walk = WalkDir::new(start).follow_links(true).max_depth(depth).sort_by_file_name().into_iter();
+    let enters = |entry: &DirEntry| entry.depth() == 0 || !entry.path_is_symlink() || link_is_inside(entry, start);
+    let folders = walk.filter_entry(move |entry| entry.file_type().is_dir() && enters(entry)).flatten();
+    folders.map(DirEntry::into_path).filter(|dir| dir.join("Cargo.toml").is_file()).collect()
 }
 
 /// Everything below a plain folder, .gitignore respected.  What lies below a Cargo.toml is left to that package; nested
@@ -109,11 +119,11 @@ impl Walked {
             }
             return;
         }
-        // a broken link is nothing; a link out of the tree is somebody else's
-        if let Ok(real) = path.canonicalize()
-            && real.starts_with(top)
-            && real.is_file()
-        {
+        // a broken link is nothing
+        let Ok(real) = path.canonicalize() else { return };
+        if !real.starts_with(top) {
+            self.away.push(path.to_owned());
+        } else if real.is_file() {
             self.sources.push(Source { path: path.to_owned(), link_to: Some(real) });
         }
     }

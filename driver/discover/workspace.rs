@@ -1,11 +1,15 @@
 //! Which workspace a package belongs to, and who its members are: cargo's rules, without cargo.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
+use glob::{MatchOptions, Pattern};
+
 use super::manifest::{Manifest, normal};
+use super::walk;
 use crate::problem::Problem;
+use crate::text;
 
 /// A workspace, or a package that stands alone (a workspace of itself).
 #[derive(Debug)]
@@ -65,7 +69,9 @@ impl Finder {
         };
         if let Some(named) = &package.workspace {
             let root = normal(&dir.join(named));
-            if let Some(found) = self.workspace(&root).filter(|ws| ws.members.contains_key(dir)) {
+            let near = dir.starts_with(&root) || text::belongs(&root, dir);
+            let workspace = near.then(|| self.workspace(&root)).flatten();
+            if let Some(found) = workspace.filter(|ws| ws.members.contains_key(dir)) {
                 return Some(found);
             }
             let message =
@@ -158,8 +164,7 @@ impl Finder {
 
     /// The folders of one entry of `members`.
     fn expand(&mut self, manifest: &Manifest, member: &str) -> Vec<PathBuf> {
-        let is_glob = member.contains(['*', '?', '[']);
-        if !is_glob {
+        if !is_glob(member) {
             let dir = normal(&manifest.dir.join(member));
             if dir.join("Cargo.toml").is_file() {
                 return self.inside(manifest, dir).into_iter().collect();
@@ -169,26 +174,47 @@ impl Finder {
             self.problems.push(problem.at(&manifest.path, &manifest.text, manifest.member_span(member)));
             return Vec::new();
         }
-        let pattern = format!("{}/{member}", glob::Pattern::escape(&manifest.dir.to_string_lossy()));
-        let Ok(found) = glob::glob(&pattern) else {
-            let problem = Problem::warning(format!("workspace member `{member}` is no valid pattern"));
+        let Some(found) = self.matching(manifest, member) else {
+            let problem =
+                Problem::warning(format!("workspace member `{member}` is no valid pattern, or leads out of the project"));
             self.problems.push(problem.at(&manifest.path, &manifest.text, manifest.member_span(member)));
             return Vec::new();
         };
-        let packages = found.flatten().map(|dir| normal(&dir)).filter(|dir| dir.join("Cargo.toml").is_file());
-        packages.collect::<Vec<_>>().into_iter().filter_map(|dir| self.inside(manifest, dir)).collect()
+        found.into_iter().filter_map(|dir| self.inside(manifest, dir)).collect()
+    }
+
+    /// The packages whose folders fit a pattern; none where it is wrong.
+    fn matching(&self, manifest: &Manifest, member: &str) -> Option<Vec<PathBuf>> {
+        let fixed: PathBuf =
+            Path::new(member).components().take_while(|part| !is_glob(&part.as_os_str().to_string_lossy())).collect();
+        let start = normal(&manifest.dir.join(&fixed));
+        let rest = Path::new(member).strip_prefix(&fixed).ok()?;
+        if rest.components().any(|part| part == Component::ParentDir) || !start.starts_with(text::tree(&manifest.dir)) {
+            return None;
+        }
+        let pattern = Pattern::new(&rest.to_string_lossy()).ok()?;
+        let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
+        let fits = |dir: &PathBuf| dir.strip_prefix(&start).is_ok_and(|below| pattern.matches_path_with(below, options));
+        let deep = rest.components().any(|part| part.as_os_str() == "**");
+        let depth = if deep { usize::MAX } else { rest.components().count() };
+        Some(walk::packages(&start, depth).into_iter().filter(fits).collect())
     }
 
     /// A member reached by a link counts where it really lies, and only inside the tree.
     fn inside(&mut self, manifest: &Manifest, dir: PathBuf) -> Option<PathBuf> {
         let real = dir.canonicalize().ok()?;
-        if real == dir || real.starts_with(&manifest.dir) {
+        if text::belongs(&real, &manifest.dir) {
             return Some(real);
         }
-        let message = format!("workspace member `{}` is a link out of the workspace; it is left out", dir.display());
+        let message = format!("workspace member `{}` lies outside of the project; it is left out", dir.display());
         self.problems.push(Problem::warning(message));
         None
     }
+}
+
+/// Whether it is a pattern, not a name.
+fn is_glob(member: &str) -> bool {
+    member.contains(['*', '?', '['])
 }
 
 /// Whether the folder lies in an excluded one, and in none that `members` names without a pattern.

@@ -62,19 +62,26 @@ pub fn deliver(first: MessageFormat, more: &[Output], out: &mut dyn Write, run: 
     }
 }
 
-/// A reader sees the old file or the whole new one.  Pipes and devices are written as they are.
 fn to_file(name: MessageFormat, path: &Path, run: &Run<'_>) -> io::Result<()> {
     let mut text = Vec::new();
     format(name).print(&mut StripStream::new(&mut text), run)?;
+    put(path, &text)
+}
+
+/// Gives a file this text.  A reader sees the old file or the whole new one.  Pipes and devices are written as they are.
+///
+/// # Errors
+/// Where it cannot be written; what stood there before is still there.
+pub fn put(path: &Path, text: &[u8]) -> io::Result<()> {
     // a link stays one: what it leads to is replaced
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-        return File::options().write(true).open(&path)?.write_all(&text);
+        return File::options().write(true).open(&path)?.write_all(text);
     }
     let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     let mut file = readable_by_others(&mut builder).prefix(".mapcheck-").tempfile_in(dir).map_err(without_path)?;
-    file.write_all(&text)?;
+    file.write_all(text)?;
     file.persist(&path).map_err(|error| error.error)?;
     Ok(())
 }

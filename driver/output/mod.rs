@@ -29,7 +29,7 @@ use crate::cli::MessageFormat;
 use crate::discover::Discovery;
 use crate::load::Loaded;
 
-pub use deliver::{Output, deliver};
+pub use deliver::{Output, deliver, put};
 pub use entry::{Entry, entries};
 pub use human::confidence;
 pub use sources::Sources;

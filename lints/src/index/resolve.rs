@@ -1,6 +1,6 @@
 //! Which item a name or path means.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::collect::Pending;
 use super::{Def, Index, ModId};
@@ -69,8 +69,8 @@ pub struct Resolved {
     pub used: usize,
 }
 
-/// Modules already asked for a name, so that globs importing each other end.
-type Seen = Vec<ModId>;
+/// So many modules may hand on an import; each costs a round over all that are still open.
+const MAX_ROUNDS: usize = 256;
 
 impl Index {
     /// Resolves a path as seen from `module`.  None where a part of it is not known.
@@ -120,7 +120,7 @@ impl Index {
                 let root = self.krate_of(module).root;
                 let found = match self.extern_crate(self.module(module).krate, first) {
                     Some(def) => PerNs::typ(def),
-                    None => self.lookup_in(root, first, &mut Seen::new()),
+                    None => self.lookup_in(root, first),
                 };
                 (found, 1)
             }
@@ -143,7 +143,7 @@ impl Index {
             let name = names[used];
             let next = match at.types {
                 Some(Def::Mod(id)) => {
-                    let found = self.lookup_in(id, name, &mut Seen::new());
+                    let found = self.lookup_in(id, name);
                     if found.is_empty() { self.lenient(id, name)? } else { found }
                 }
                 Some(Def::Adt(adt)) => match self.variant(adt, name) {
@@ -199,7 +199,7 @@ impl Index {
         let mut found = PerNs::default();
         let mut at = Some(module);
         while let Some(id) = at {
-            found.fill(self.lookup_in(id, name, &mut Seen::new()));
+            found.fill(self.lookup_in(id, name));
             let data = self.module(id);
             at = if data.block { data.parent } else { None };
         }
@@ -210,7 +210,7 @@ impl Index {
             found.types = self.extern_crate(self.module(module).krate, name);
         }
         for &prelude in &self.prelude {
-            found.fill(self.lookup_in(prelude, name, &mut Seen::new()));
+            found.fill(self.lookup_in(prelude, name));
         }
         if found.types.is_none() && super::names::is_primitive(name) {
             found.types = Some(Def::Prim(name));
@@ -218,26 +218,24 @@ impl Index {
         found
     }
 
-    /// A name as declared or imported in a module.
-    fn lookup_in(&self, module: ModId, name: Name, seen: &mut Seen) -> PerNs {
-        if seen.contains(&module) {
-            return PerNs::default();
-        }
-        seen.push(module);
+    /// A name as declared or imported in a module.  Globs may import each other, and be chained as long as somebody likes.
+    fn lookup_in(&self, module: ModId, name: Name) -> PerNs {
         let data = self.module(module);
         let mut found = data.scope.get(&name).copied().unwrap_or_default();
-        for &glob in &data.globs {
-            if found.is_full() {
-                break;
-            }
+        if data.globs.is_empty() {
+            return found;
+        }
+        let mut seen = FxHashSet::from_iter([module]);
+        let mut globs: Vec<Def> = data.globs.iter().rev().copied().collect();
+        while let Some(glob) = globs.pop().filter(|_| !found.is_full()) {
             match glob {
-                Def::Mod(target) => {
-                    found.fill(self.lookup_in(target, name, seen));
+                Def::Mod(target) if seen.insert(target) => {
+                    let data = self.module(target);
+                    found.fill(data.scope.get(&name).copied().unwrap_or_default());
+                    globs.extend(data.globs.iter().rev());
                 }
                 Def::Adt(adt) => {
-                    if let Some(def) = self.variant(adt, name) {
-                        found.fill(PerNs::both(def));
-                    }
+                    found.fill(self.variant(adt, name).map(PerNs::both).unwrap_or_default());
                 }
                 _ => {}
             }
@@ -258,14 +256,16 @@ impl Index {
     /// Resolves all imports.  Those of the stubs first: what they do not declare, once they are complete, is foreign.
     pub(super) fn resolve_imports(&mut self, mut pending: Vec<Pending>) {
         self.prelude = self.stub_item("std::prelude::v1", Ns::Types).into_iter().filter_map(as_module).collect();
-        let mut progress = true;
-        while progress && !pending.is_empty() {
-            progress = false;
+        for _ in 0..MAX_ROUNDS {
+            let mut progress = false;
             pending.retain(|p| {
                 let (done, changed) = self.resolve_import(p);
                 progress |= changed;
                 !done
             });
+            if !progress {
+                break;
+            }
         }
     }
 
@@ -295,7 +295,7 @@ impl Index {
         let relative = matches!(import.path.first()?.as_str(), "crate" | "self" | "super" | "$crate");
         if krate.edition == 2015 && !relative {
             let root = krate.root;
-            let first = self.lookup_in(root, import.path[0], &mut Seen::new());
+            let first = self.lookup_in(root, import.path[0]);
             if let Some(found) = self.walk(first, &import.path, 1, Ns::Types) {
                 return Some(found);
             }

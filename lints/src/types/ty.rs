@@ -8,6 +8,9 @@ use crate::base::Name;
 use crate::hir::ExprId;
 use crate::index::{AdtId, FnId, Head, Index, TraitId};
 
+/// More parts than a type has that somebody writes.  One that doubles with each variable would take the time that it has parts.
+pub const MAX_PARTS: u32 = 1000;
+
 /// A type.  Lifetimes and const parameters are left out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Ty {
@@ -192,6 +195,15 @@ impl Ty {
             Ty::Assoc(inner, name) => Ty::Assoc(Arc::new(inner.map(f)), *name),
             _ => self.clone(),
         }
+    }
+
+    /// Whether it has more than [`MAX_PARTS`] parts.
+    pub fn is_vast(&self) -> bool {
+        let mut parts = 0;
+        self.any(&mut |_| {
+            parts += 1;
+            parts > MAX_PARTS
+        })
     }
 
     /// Whether `f` holds for the type or a part of it.

@@ -125,7 +125,7 @@ impl Infer<'_> {
         if same.len() < 2 {
             return;
         }
-        let given = self.resolve_deep(&self.out.exprs[first.0 as usize].clone(), 0);
+        let given = self.resolve_deep(&self.out.exprs[first.0 as usize].clone());
         let declared = |f: &FnId| {
             let sig = self.types.sig(*f);
             sig.receiver.as_ref().or_else(|| sig.params.first())

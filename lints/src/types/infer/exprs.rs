@@ -12,7 +12,7 @@ use crate::types::ty::{FnTy, Ty};
 impl<'a> Infer<'a> {
     /// Infers an expression and all below it.
     pub(super) fn expr(&mut self, id: ExprId) -> Ty {
-        let ty = self.expr_inner(id);
+        let ty = Some(self.expr_inner(id)).filter(|ty| !ty.is_vast()).unwrap_or(Ty::Unknown);
         self.out.exprs[id.0 as usize] = ty.clone();
         ty
     }

@@ -18,6 +18,7 @@ use super::ty::Ty;
 use crate::base::Name;
 use crate::hir::{Body, ExprId, LocalId, PatId};
 use crate::index::{AdtId, Def, FnId};
+use unify::Fuel;
 
 /// A function that a call leads to.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,6 +105,7 @@ struct Infer<'a> {
     breakables: Vec<Breakable>,
     /// Results of the function and of the closures and async blocks around.
     returns: Vec<Ty>,
+    fuel: Fuel,
 }
 
 impl<'a> Infer<'a> {
@@ -115,7 +117,17 @@ impl<'a> Infer<'a> {
             ..BodyTypes::default()
         };
         let scope = types.scope(owner);
-        Self { types, owner, body, scope, vars: Vec::new(), out, breakables: Vec::new(), returns: Vec::new() }
+        Self {
+            types,
+            owner,
+            body,
+            scope,
+            vars: Vec::new(),
+            out,
+            breakables: Vec::new(),
+            returns: Vec::new(),
+            fuel: Fuel::default(),
+        }
     }
 
     fn run(&mut self) {
@@ -156,7 +168,7 @@ impl<'a> Infer<'a> {
 
     fn settle(&self, ty: &mut Ty) {
         if ty.any(&mut |t| matches!(t, Ty::Var(_) | Ty::Assoc(..))) {
-            *ty = self.resolve_deep(ty, 0);
+            *ty = self.resolve_deep(ty);
         }
     }
 }

@@ -1,13 +1,44 @@
 //! Variables and what they stand for.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use super::Infer;
 use crate::base::Name;
-use crate::types::ty::Ty;
+use crate::types::ty::{MAX_PARTS, Ty};
 
 /// Deeper types are cut to unknown: a variable may stand, through others, for a type that holds itself.
 const MAX_DEPTH: u32 = 24;
+
+/// How many parts one comparison may still look at: variables may stand for types that hold each other, or one type many times.
+#[derive(Debug, Default)]
+pub(super) struct Fuel {
+    left: Cell<u32>,
+    /// Comparing bounds compares types again, on the same fuel.
+    burning: Cell<bool>,
+}
+
+impl Fuel {
+    /// Begins a comparison; says whether it is part of another.
+    fn begin(&self) -> bool {
+        let inner = self.burning.replace(true);
+        if !inner {
+            self.left.set(MAX_PARTS);
+        }
+        inner
+    }
+
+    fn end(&self, inner: bool) {
+        self.burning.set(inner);
+    }
+
+    /// Whether one more part may be looked at.
+    fn spend(&self) -> bool {
+        let left = self.left.get();
+        self.left.set(left.saturating_sub(1));
+        left > 0
+    }
+}
 
 impl Infer<'_> {
     pub(super) fn fresh(&mut self) -> Ty {
@@ -53,7 +84,12 @@ impl Infer<'_> {
     }
 
     /// All variables replaced; those without an answer by `Unknown`.
-    pub(super) fn resolve_deep(&self, ty: &Ty, depth: u32) -> Ty {
+    pub(super) fn resolve_deep(&self, ty: &Ty) -> Ty {
+        self.resolve(ty, 0, &mut { MAX_PARTS })
+    }
+
+    /// What is deeper than types are, or goes beyond so many parts, is not known.
+    fn resolve(&self, ty: &Ty, depth: u32, left: &mut u32) -> Ty {
         if depth > MAX_DEPTH {
             return Ty::Unknown;
         }
@@ -63,20 +99,26 @@ impl Infer<'_> {
         }
         match ty {
             Ty::Var(_) | Ty::Assoc(..) => Ty::Unknown,
-            other => other.map(&mut |t| match t {
-                Ty::Var(_) | Ty::Assoc(..) => Some(self.resolve_deep(t, depth + 1)),
-                _ => None,
+            other => other.map(&mut |t| {
+                *left = left.saturating_sub(1);
+                match t {
+                    _ if *left == 0 => Some(Ty::Unknown),
+                    Ty::Var(_) | Ty::Assoc(..) => Some(self.resolve(t, depth + 1, left)),
+                    _ => None,
+                }
             }),
         }
     }
 
     /// Makes two types agree where they can; differences are left alone (coercions, integer widths).
     pub(super) fn unify(&mut self, a: &Ty, b: &Ty) {
+        let inner = self.fuel.begin();
         self.unify_at(a, b, 0);
+        self.fuel.end(inner);
     }
 
     fn unify_at(&mut self, a: &Ty, b: &Ty, depth: u32) {
-        if depth > MAX_DEPTH {
+        if depth > MAX_DEPTH || !self.fuel.spend() {
             return;
         }
         let (a, b) = (self.shallow(a), self.shallow(b));
@@ -120,18 +162,28 @@ impl Infer<'_> {
 
     /// Whether the two surely differ; used to choose between impls.
     pub(super) fn differs(&self, a: &Ty, b: &Ty) -> bool {
+        let inner = self.fuel.begin();
+        let differ = self.differ(a, b);
+        self.fuel.end(inner);
+        differ
+    }
+
+    fn differ(&self, a: &Ty, b: &Ty) -> bool {
+        if !self.fuel.spend() {
+            return false;
+        }
         let (a, b) = (self.shallow(a), self.shallow(b));
         match (&a, &b) {
             (Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never | Ty::Assoc(..), _)
             | (_, Ty::Unknown | Ty::Var(_) | Ty::Param(_) | Ty::Never | Ty::Assoc(..)) => false,
-            (Ty::Adt(x, left), Ty::Adt(y, right)) => x != y || left.iter().zip(right.iter()).any(|(l, r)| self.differs(l, r)),
+            (Ty::Adt(x, left), Ty::Adt(y, right)) => x != y || left.iter().zip(right.iter()).any(|(l, r)| self.differ(l, r)),
             (Ty::Foreign(x, _), Ty::Foreign(y, _)) => x != y,
             (Ty::Prim(x), Ty::Prim(y)) => x != y,
             (Ty::Tuple(left), Ty::Tuple(right)) => {
-                left.len() != right.len() || left.iter().zip(right.iter()).any(|(l, r)| self.differs(l, r))
+                left.len() != right.len() || left.iter().zip(right.iter()).any(|(l, r)| self.differ(l, r))
             }
-            (Ty::Ref(_, x), Ty::Ref(_, y)) | (Ty::Ptr(x), Ty::Ptr(y)) => self.differs(x, y),
-            (Ty::Slice(x) | Ty::Array(x, _), Ty::Slice(y) | Ty::Array(y, _)) => self.differs(x, y),
+            (Ty::Ref(_, x), Ty::Ref(_, y)) | (Ty::Ptr(x), Ty::Ptr(y)) => self.differ(x, y),
+            (Ty::Slice(x) | Ty::Array(x, _), Ty::Slice(y) | Ty::Array(y, _)) => self.differ(x, y),
             (Ty::Adt(..) | Ty::Prim(_) | Ty::Tuple(_) | Ty::Slice(_) | Ty::Array(..) | Ty::Foreign(..), _)
                 if b.head().is_some() && a.head().is_some() =>
             {
