@@ -30,7 +30,7 @@ impl Words {
             || Table::of(&owners, |owner, add| words_of(index, owner, add)),
             || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
         );
-        let files = index.files[..index.own_files].iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
+        let files = index.files.iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
         let macros: Vec<(CrateId, Box<[Name]>)> = files
             .flat_map(|(krate, items)| items.iter().map(move |item| (krate, item)))
             .filter_map(|(krate, item)| match &item.kind {
