@@ -4,7 +4,7 @@ use super::super::layout::{Place, is_in_macro, statement_of};
 use super::super::{BodyInfo, Facts};
 use super::hoist::{declared, last_name};
 use super::{Again, Borrows, Churn, Made};
-use crate::base::{FileId, TextRange};
+use crate::base::TextRange;
 use crate::hir::{AssignOp, BinaryOp, Body, ExprId, ExprKind, ItemKind, LetStmt, LocalId, LoopSource, Stmt, Vis};
 use crate::index::{Container, FnId};
 use crate::syntax::trivia;
@@ -190,8 +190,8 @@ impl Facts<'_> {
         let callers = self.callers(function);
         // code of tests and macros names it too
         let krate = self.index.module(data.loc.module).krate;
-        let files = (0..self.index.own_files as u32).map(FileId).filter(|f| self.index.files[f.index()].krate == Some(krate));
-        let named: usize = files.map(|file| trivia::count_name(self.text(file), data.name.as_str())).sum();
+        let files = self.index.files.iter().filter(|file| file.krate == Some(krate));
+        let named: usize = files.map(|file| trivia::count_name(&file.source.text, data.name.as_str())).sum();
         if named != callers.len() + 1 {
             return None;
         }
