@@ -190,7 +190,8 @@ impl Facts<'_> {
         let callers = self.callers(function);
         // code of tests and macros names it too
         let krate = self.index.module(data.loc.module).krate;
-        let files = self.index.files.iter().filter(|file| file.krate == Some(krate));
+        // those that no `mod` was seen to reach may be modules of tests
+        let files = self.index.files.iter().filter(|file| file.krate.is_none_or(|of| of == krate));
         let named: usize = files.map(|file| trivia::count_name(&file.source.text, data.name.as_str())).sum();
         if named != callers.len() + 1 {
             return None;
