@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use mapcheck_lints::base::{FileId, Policy, SourceFile};
@@ -11,6 +11,7 @@ use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
 
+use crate::kept::Kept;
 use crate::progress::Progress;
 use crate::workers::guarded;
 
@@ -63,6 +64,8 @@ pub struct Analyst<'a> {
     pub policy: &'a Policy,
     /// Told of each file.
     pub progress: &'a Progress,
+    /// What there is from before.
+    pub kept: Option<&'a Kept>,
 }
 
 impl Analyst<'_> {
@@ -78,9 +81,11 @@ impl Analyst<'_> {
             let checked = linked.workspace.and_then(|mut workspace| {
                 let unknown = engine::unknown_paths(&workspace, &policy);
                 let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &policy)))?;
-                // the program is about to end: to take its millions of pieces down one by one is of no use
-                if alone {
-                    std::mem::forget(workspace);
+                match (self.kept, part.files.first()) {
+                    (Some(kept), Some(first)) => kept.put(*first, workspace),
+                    // the program is about to end: to take its millions of pieces down one by one is of no use
+                    _ if alone => std::mem::forget(workspace),
+                    _ => {}
                 }
                 Ok((report, unknown))
             });
@@ -129,38 +134,31 @@ impl Analyst<'_> {
     }
 
     fn link(&self, part: &Part, spent: &Spent) -> Linked {
-        let lowered = Spent::on(&spent.lower, || self.lower(&part.input.files));
-        let mut linked = Linked { workspace: Err(String::new()), failed: Vec::new() };
-        let mut files = Vec::with_capacity(lowered.len());
-        for (at, result) in lowered.into_iter().enumerate() {
-            files.push(Arc::new(result.unwrap_or_else(|words| {
-                linked.failed.push((FileId(u32::try_from(at).unwrap_or(u32::MAX)), words));
-                hir::File::default()
-            })));
-        }
-        linked.workspace = Spent::on(&spent.link, || guarded(|| engine::link(&part.input, files)));
-        linked
+        let tests = self.policy.asks_for_tests();
+        let failed = Mutex::new(Vec::new());
+        let lower = |file: FileId| {
+            self.progress.step();
+            self.form(&part.input.files[file.index()], tests).unwrap_or_else(|words| {
+                failed.lock().unwrap_or_else(PoisonError::into_inner).push((file, words));
+                Arc::default()
+            })
+        };
+        let files = Spent::on(&spent.lower, || engine::lower_reached(&part.input, tests, lower));
+        let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
+        let link = || match before {
+            Some(before) => engine::relink(before, &part.input, files),
+            None => engine::link(&part.input, files),
+        };
+        let workspace = Spent::on(&spent.link, || guarded(link));
+        Linked { workspace, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
     }
 
-    /// All files, in their order; the biggest are begun first, so that no worker is left with one at the end.
-    fn lower(&self, files: &[SourceFile]) -> Vec<Result<hir::File, String>> {
-        let tests = self.policy.asks_for_tests();
-        let mut order: Vec<usize> = (0..files.len()).collect();
-        order.sort_by_key(|at| std::cmp::Reverse(files[*at].text.len()));
-        let next = AtomicUsize::new(0);
-        let lowered: Vec<OnceLock<_>> = files.iter().map(|_| OnceLock::new()).collect();
-        rayon::scope(|scope| {
-            for _ in 0..rayon::current_num_threads() {
-                scope.spawn(|_| {
-                    while let Some(&at) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let done = lowered[at].set(guarded(|| engine::lower(&files[at], tests)));
-                        debug_assert!(done.is_ok(), "each file is lowered once");
-                        self.progress.step();
-                    }
-                });
-            }
-        });
-        lowered.into_iter().map(|slot| slot.into_inner().unwrap_or_else(|| Err("not lowered".to_owned()))).collect()
+    fn form(&self, file: &SourceFile, tests: bool) -> Result<Arc<hir::File>, String> {
+        let lower = || guarded(|| engine::lower(file, tests));
+        match self.kept {
+            Some(kept) => kept.form(file, tests, lower),
+            None => lower().map(Arc::new),
+        }
     }
 }
 

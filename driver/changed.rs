@@ -16,7 +16,7 @@ use crate::output::Sources;
 use crate::problem::Problem;
 
 /// `--diff-base` and its like.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Baseline and changes")]
 pub struct ChangeArgs {
     /// Report only what touches lines that were changed since the merge base with this revision.

@@ -10,6 +10,7 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_me
 use crate::config::{ConfigArgs, InitArgs};
 use crate::filters::FilterArgs;
 use crate::fix::FixArgs;
+use crate::lsp::LspArgs;
 use crate::output::Output;
 use crate::verdict::VerdictArgs;
 
@@ -91,6 +92,8 @@ pub enum Command {
         /// Which shell.
         shell: clap_complete::Shell,
     },
+    /// Serve an editor: findings while you type, over the language server protocol.
+    Lsp(LspArgs),
     /// Print the man page.
     #[command(hide = true)]
     Man,
@@ -262,10 +265,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Erro
     let matches = Cli::command().try_get_matches_from(args)?;
     let mut cli = Cli::from_arg_matches(&matches)?;
     let level_matches = match matches.subcommand() {
-        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. } | Command::Config(_))) => sub,
+        Some((_, sub)) if matches!(cli.command, Some(Command::List { .. } | Command::Config(_) | Command::Lsp(_))) => sub,
         _ => &matches,
     };
-    if matches!(cli.command, None | Some(Command::List { .. } | Command::Config(_))) {
+    if matches!(cli.command, None | Some(Command::List { .. } | Command::Config(_) | Command::Lsp(_))) {
         cli.levels = level_changes(level_matches)?;
     }
     Ok(cli)

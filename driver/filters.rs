@@ -1,9 +1,10 @@
 //! What of the findings is reported: what was asked for, what is new, what changed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
-use mapcheck_lints::base::{FileId, Finding, Level, Policy};
+use mapcheck_lints::base::{FileId, Policy};
+use mapcheck_lints::engine::Report;
 
 use crate::baseline::{Baseline, BaselineArgs, Scope};
 use crate::changed::{ChangeArgs, Changed};
@@ -20,6 +21,13 @@ pub struct FilterArgs {
     /// What changed.
     #[command(flatten)]
     pub changes: ChangeArgs,
+}
+
+impl FilterArgs {
+    /// Nothing but a baseline, if there is one.
+    pub fn known_in(baseline: Option<PathBuf>) -> Self {
+        Self { baseline: BaselineArgs { baseline, write_baseline: false }, changes: ChangeArgs::default() }
+    }
 }
 
 /// Filters that are ready: their files are read, their base is found.
@@ -59,14 +67,13 @@ impl Filters {
     /// Where the baseline cannot be written, or git does not answer.
     pub fn apply(
         &self,
-        findings: &mut Vec<(Level, Finding)>,
-        unsure: &[Finding],
+        Report { findings, unsure, silenced, .. }: &mut Report,
         (sources, policy, loaded): (&Sources, &Policy, &Loaded),
     ) -> Result<Filtered, Problem> {
         let is_wanted = |file: FileId| loaded.wanted.get(file.index()).copied().unwrap_or(true);
         let mut filtered = Filtered::default();
         if let Some(baseline) = &self.baseline {
-            let outcome = baseline.apply(findings, &Scope { sources, policy, unsure, is_wanted: &is_wanted });
+            let outcome = baseline.apply(findings, &Scope { sources, policy, unsure: &*unsure, is_wanted: &is_wanted });
             if self.write {
                 baseline.write(&outcome)?;
                 filtered.done = Some(outcome.summary());
@@ -78,9 +85,12 @@ impl Filters {
             }
             filtered.problems = outcome.stale_problems();
         }
-        findings.retain(|(_, finding)| is_wanted(finding.primary.span.file));
+        for all in [&mut *findings, &mut *silenced] {
+            all.retain(|(_, finding)| is_wanted(finding.primary.span.file));
+        }
         let before = findings.len();
         self.changed.keep(findings, sources, &loaded.paths)?;
+        self.changed.keep(silenced, sources, &loaded.paths)?;
         if before > findings.len() {
             let others = counted((before - findings.len()) as u64, "finding", "findings");
             filtered.withheld.push(format!("not reported: {others} where nothing changed"));

@@ -9,7 +9,9 @@ mod desk;
 mod discover;
 mod filters;
 mod fix;
+mod kept;
 mod load;
+mod lsp;
 mod output;
 mod pages;
 mod parts;
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         Some(cli::Command::Config(args)) => config::show(&mut out, args, &cli.levels),
         Some(cli::Command::Completions { shell }) => shell::completions(&mut out, *shell),
         Some(cli::Command::Man) => shell::man(&mut out),
+        Some(cli::Command::Lsp(args)) => lsp::serve(args, &cli.levels),
         None => run::run(&cli, &mut out),
     };
     // the reader has seen enough (`| head`): nothing is wrong, and there is nobody to tell

@@ -25,11 +25,14 @@ pub fn explain(out: &mut dyn Write, name: &str) -> io::Result<u8> {
         problem.write(&mut anstream::stderr(), "".as_ref())?;
         return Ok(UNABLE);
     };
-    match PAGES.iter().find(|(page, _)| *page == wanted) {
-        Some((_, text)) => writeln!(out, "{}", text.trim_end())?,
-        None => writeln!(out, "{}", from_catalogue(rule))?,
-    }
+    writeln!(out, "{}", page(rule))?;
     Ok(0)
+}
+
+/// What there is to say of a rule: its page.
+pub fn page(rule: &RuleInfo) -> String {
+    let page = PAGES.iter().find(|(page, _)| *page == rule.name.as_str());
+    page.map_or_else(|| from_catalogue(rule), |(_, text)| text.trim_end().to_owned())
 }
 
 fn from_catalogue(rule: &RuleInfo) -> String {

@@ -39,7 +39,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.tell(&config.idle(&discovery))?;
-    let wishes = wishes(cli);
+    let wishes = Wishes::new(&cli.levels, args.confidence, &args.targets);
     discovery.keep(|kind| config.lints(kind, &wishes));
     let pool = match workers::pool(args.jobs) {
         Ok(pool) => pool,
@@ -102,17 +102,6 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     Ok(if desk.unable { UNABLE } else { u8::from(failed) })
 }
 
-fn wishes(cli: &Cli) -> Wishes {
-    let targets = &cli.check.targets;
-    Wishes {
-        levels: cli.levels.clone(),
-        confidence: cli.check.confidence.map(Into::into),
-        tests: targets.tests || targets.all_targets,
-        examples: targets.examples || targets.all_targets,
-        benches: targets.benches || targets.all_targets,
-    }
-}
-
 fn request<'a>(args: &'a Check, current: &'a Path) -> Request<'a> {
     Request {
         paths: &args.paths,
@@ -147,7 +136,7 @@ impl<'a> Bench<'a, '_> {
         let (config, policy, filters) = (self.config, self.policy, self.filters);
         let sources = Sources::new(&self.files);
         desk.progress.phase("analysing", self.files.len());
-        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress };
+        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress, kept: None };
         if let Some(place) = &args.why {
             let known = analyst.why(&self.parts, place).concat();
             desk.progress.end();
@@ -155,7 +144,7 @@ impl<'a> Bench<'a, '_> {
             anstream::stdout().write_all(known.as_bytes())?;
             return Ok(Outcome::Answered);
         }
-        let Analysis { report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
+        let Analysis { mut report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
         desk.done("analyse", format!("{}: {spent}", counted(self.parts.len() as u64, "part", "parts")));
         for (file, words) in &failed {
             let path = sources.path(*file);
@@ -168,8 +157,7 @@ impl<'a> Bench<'a, '_> {
         if broken.len() == self.parts.len() {
             return Ok(Outcome::Failed);
         }
-        let Report { mut findings, unsure, coverage, crate_of_file } = report;
-        let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
+        let filtered = match filters.apply(&mut report, (&sources, policy, loaded)) {
             Ok(filtered) => filtered,
             Err(problem) => {
                 desk.tell(&[problem])?;
@@ -182,13 +170,16 @@ impl<'a> Bench<'a, '_> {
             writeln!(anstream::stdout(), "{done}")?;
             return Ok(Outcome::Answered);
         }
+        let Report { findings, silenced, coverage, crate_of_file, .. } = report;
         let withheld = filtered.withheld;
         let (quiet, verbose, links) = (args.quiet, args.verbose, output::links::wanted());
         Ok(Outcome::Run(Box::new(Run {
             discovery: self.discovery,
             loaded,
             sources,
+            passed: !desk.unable && !args.verdict.fails(&findings),
             findings,
+            silenced,
             coverage,
             crate_of_file,
             failed: failed.into_iter().map(|(file, _)| file).collect(),

@@ -80,6 +80,35 @@ fn json_is_json_and_closes() {
     assert!(ran.err.contains("`src/latin.rs` is not UTF-8 (at byte 3)"), "{}", ran.err);
 }
 
+/// As cargo's does: what reads the stream need not ask for the exit status.
+#[test]
+fn json_says_whether_the_run_has_failed() {
+    let tree = Tree::package(&[("src/lib.rs", GROWS)]);
+    let success = |args: &[&str]| {
+        let ran = tree.run(&[&["--message-format", "json"], args].concat());
+        let last: serde_json::Value = serde_json::from_str(ran.out.lines().last().expect("a line")).expect("json");
+        (last["success"].as_bool().expect("a word"), ran.status)
+    };
+    assert_eq!(success(&[]), (true, 0));
+    assert_eq!(success(&["-D", "warnings"]), (false, 1));
+    assert_eq!(success(&["--fail-on", "warn"]), (false, 1));
+    assert_eq!(success(&["--max-findings", "0"]), (false, 1));
+    assert_eq!(success(&["-D", "warnings", "--fail-on", "never"]), (true, 0));
+}
+
+#[test]
+fn sarif_has_what_is_silenced() {
+    let text = String::from_utf8_lossy(GROWS).replace("    traffic:", "    // mapcheck: allow(growth) few peers\n    traffic:");
+    let tree = Tree::package(&[("src/lib.rs", text.as_bytes())]);
+    let ran = tree.run(&["--message-format", "sarif", "-D", "warnings"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let log: serde_json::Value = serde_json::from_str(&ran.out).expect("json");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let [result] = &results[..] else { panic!("{results:?}") };
+    assert_eq!(result["suppressions"], serde_json::json!([{ "kind": "inSource", "justification": "few peers" }]));
+    assert!(tree.run(&[]).out.starts_with("no findings: "));
+}
+
 #[test]
 fn several_formats_at_once() {
     let tree = Tree::package(&[]);

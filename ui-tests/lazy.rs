@@ -18,7 +18,7 @@ fn sources(dir: &str) -> Vec<PathBuf> {
 fn check(files: &[SourceFile], lower: impl Fn(&SourceFile) -> hir::File) -> Report {
     let loose = (0..files.len() as u32).map(FileId).collect();
     let input = Input { files: files.to_vec(), crates: Vec::new(), loose };
-    let lowered = files.iter().map(|file| Arc::new(lower(file))).collect();
+    let lowered = files.iter().map(|file| Some(Arc::new(lower(file)))).collect();
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);

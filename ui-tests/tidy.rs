@@ -191,7 +191,7 @@ fn options_fit_the_catalogue() {
     let file = SourceFile { path: "main.rs".into(), text: "fn main() {}\n".into() };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(64 << 20).build().expect("threads");
     pool.install(|| {
-        let lowered = vec![engine::lower(&file, true).into()];
+        let lowered = vec![Some(engine::lower(&file, true).into())];
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
         let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };

@@ -8,6 +8,7 @@ use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, Name, Sele
 
 use super::shape::{Rules, Sureness};
 use super::source::Source;
+use crate::cli::{ConfidenceArg, TargetArgs};
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,19 @@ pub struct Wishes {
     pub examples: bool,
     /// `--benches`.
     pub benches: bool,
+}
+
+impl Wishes {
+    /// Those of a command line.
+    pub fn new(levels: &[LevelChange], confidence: Option<ConfidenceArg>, targets: &TargetArgs) -> Self {
+        Self {
+            levels: levels.to_vec(),
+            confidence: confidence.map(Into::into),
+            tests: targets.tests || targets.all_targets,
+            examples: targets.examples || targets.all_targets,
+            benches: targets.benches || targets.all_targets,
+        }
+    }
 }
 
 /// Settings with the origin of each value.

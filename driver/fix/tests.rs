@@ -43,6 +43,7 @@ fn finding(file: usize, at: usize, word: &str, edits: Vec<Edit>) -> Finding {
         suggestions: vec![Suggestion { message: String::new(), edits, applicability: Applicability::MachineApplicable }],
         confidence: Confidence::High,
         place: String::new(),
+        silenced: None,
     }
 }
 

@@ -21,7 +21,7 @@ pub struct CompilerMessage<'a> {
 #[derive(Debug, Serialize)]
 #[serde(tag = "reason", rename = "build-finished")]
 pub struct BuildFinished {
-    /// Whether the run could do its work.
+    /// Whether the run has not failed, as its exit status says.
     pub success: bool,
 }
 

@@ -36,9 +36,16 @@ pub struct Place {
 
 /// All findings, in the run's order.
 pub fn entries<'r>(run: &'r Run<'_>) -> Vec<Entry<'r>> {
+    let mut entries = with_silenced(run);
+    entries.truncate(run.findings.len());
+    entries
+}
+
+/// All findings, then those that the sources silence.
+pub fn with_silenced<'r>(run: &'r Run<'_>) -> Vec<Entry<'r>> {
     let places = Places::new(run);
     let mut seen: HashMap<u64, u32> = HashMap::new();
-    let entries = run.findings.iter().map(|(level, finding)| {
+    let entries = run.findings.iter().chain(&run.silenced).map(|(level, finding)| {
         let place = places.of(finding.primary.span);
         let same = xxh3_64(format!("{}\0{}\0{}", finding.rule, place.path, subject(run, finding)).as_bytes());
         let number = seen.entry(same).or_default();

@@ -20,7 +20,7 @@ impl Format for Json {
             let (package_id, manifest_path, target) = origin(run, finding.primary.span.file);
             line(out, &CompilerMessage { package_id, manifest_path, target, message: message(run, *level, finding)? })?;
         }
-        line(out, &BuildFinished { success: true })
+        line(out, &BuildFinished { success: run.passed })
     }
 }
 

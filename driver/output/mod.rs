@@ -30,6 +30,7 @@ use crate::discover::Discovery;
 use crate::load::Loaded;
 
 pub use deliver::{Output, deliver};
+pub use entry::{Entry, entries};
 pub use human::confidence;
 pub use sources::Sources;
 pub use summary::counted;
@@ -45,6 +46,10 @@ pub struct Run<'a> {
     pub sources: Sources,
     /// What is reported, in order.
     pub findings: Vec<(Level, Finding)>,
+    /// What the sources silence, in the same order.
+    pub silenced: Vec<(Level, Finding)>,
+    /// Nothing that was found makes the run fail.
+    pub passed: bool,
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file the crate it belongs to.

@@ -47,8 +47,9 @@ pub fn limits(run: &Run<'_>) -> Vec<String> {
         let hint = if run.verbose { "" } else { " (-v lists them)" };
         limits.push(format!("not seen: {missed}{hint}"));
     }
-    if run.discovery.left_out > 0 {
-        let files = counted(run.discovery.left_out as u64, "file", "files");
+    let left_out = run.discovery.left_out + run.coverage.left_out;
+    if left_out > 0 {
+        let files = counted(left_out as u64, "file", "files");
         limits.push(format!("not looked at: {files} of tests, examples and benches (--all-targets)"));
     }
     if run.discovery.unreported > 0 {

@@ -42,6 +42,7 @@ fn finding() -> Finding {
         }],
         confidence: Confidence::High,
         place: "S::é".to_owned(),
+        silenced: None,
     }
 }
 
@@ -68,12 +69,12 @@ fn printed(name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
 
 fn printed_at(path: &str, name: MessageFormat, findings: Vec<(Level, Finding)>) -> String {
     let mut out = Vec::new();
-    let print = |run: &Run<'_>| format(name).print(&mut anstream::StripStream::new(&mut out), run);
+    let print = |run: &mut Run<'_>| format(name).print(&mut anstream::StripStream::new(&mut out), run);
     with_run(path, findings, print).expect("printed");
     String::from_utf8(out).expect("text")
 }
 
-fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&Run<'_>) -> T) -> T {
+fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&mut Run<'_>) -> T) -> T {
     let target = Target {
         name: "my-lib".into(),
         kind: CrateKind::Lib,
@@ -92,11 +93,13 @@ fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&Ru
     };
     let discovery = Discovery { root: "/w".into(), packages: vec![package], ..Discovery::default() };
     let loaded = Loaded { wanted: vec![true], package_of_file: vec![Some(0)], targets: vec![(0, target)], ..Loaded::default() };
-    let run = Run {
+    let mut run = Run {
         discovery: &discovery,
         loaded: &loaded,
         sources: Sources::new(&[SourceFile { path: path.into(), text: TEXT.into() }]),
         findings,
+        silenced: vec![],
+        passed: true,
         coverage: Coverage { files: 1, lines: 7, functions: 1, ..Coverage::default() },
         crate_of_file: vec![Some(CrateId(0))],
         failed: vec![],
@@ -105,5 +108,5 @@ fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&Ru
         links: false,
         verbose: false,
     };
-    act(&run)
+    act(&mut run)
 }

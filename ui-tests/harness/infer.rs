@@ -49,7 +49,7 @@ fn workspace(text: &str) -> Workspace {
     let file = SourceFile { path: Arc::from("fixture.rs"), text: Arc::from(text) };
     let lowered = engine::lower(&file, true);
     let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-    engine::link(&input, vec![Arc::new(lowered)])
+    engine::link(&input, vec![Some(Arc::new(lowered))])
 }
 
 fn compare(text: &str, shown: &[Revealed], line: usize, wanted: &str) -> Result<(), String> {

@@ -13,6 +13,6 @@ sed 's, *//~.*,,' "$root/ui-tests/rules/unbounded_map_growth/basic.rs" >src/rela
 sed 's, *//~.*,,' "$root/ui-tests/rules/char_count_as_capacity/basic.rs" >src/sizes.rs
 printf 'pub mod relay;\npub mod sizes;\n' >>src/lib.rs
 # the command as the page has it, with this program for the installed one
-settings=$(awk '/^```json/ { inside = 1; next } /^```/ { inside = 0 } inside' "$root/docs/editors.md")
+settings=$(awk '$0 == "```json" { inside = 1; next } /^```/ { inside = 0 } inside' "$root/docs/editors.md")
 has "$settings" 'rust-analyzer.check.overrideCommand'
 timeout 120 python3 "$root/ui-tests/outside/rust_analyzer.py" "$program" "$PWD" "$settings" || fail 'rust-analyzer does not show what is found'

@@ -9,7 +9,7 @@ use mapcheck_lints::base::{Applicability, Catalogue, Confidence, Label, Level, R
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use self::shape::*;
-use super::entry::{Entry, Place, Places, entries};
+use super::entry::{Entry, Place, Places, with_silenced};
 use super::{Format, Run, clean, links, severity, summary};
 use crate::pages::PAGES;
 
@@ -37,7 +37,7 @@ impl Format for Sarif {
                 tool: Tool { driver },
                 column_kind: "unicodeCodePoints",
                 invocations: [Invocation { execution_successful: true, tool_execution_notifications: told }],
-                results: entries(run).iter().map(|entry| result(&places, entry)).collect(),
+                results: with_silenced(run).iter().map(|entry| result(&places, entry)).collect(),
             }],
         };
         writeln!(out, "{}", clean::json(&log, true)?)
@@ -79,6 +79,7 @@ fn result(places: &Places<'_>, entry: &Entry<'_>) -> Result {
         related_locations: related.collect(),
         code_flows: flow(places, entry),
         partial_fingerprints: Fingerprints { place: entry.fingerprint.clone() },
+        suppressions: finding.silenced.iter().map(|reason| suppression(reason)).collect(),
         fixes: finding.suggestions.iter().filter_map(|suggestion| fix(places, suggestion)).collect(),
         rank: match finding.confidence {
             Confidence::High => 90.0,
@@ -87,6 +88,10 @@ fn result(places: &Places<'_>, entry: &Entry<'_>) -> Result {
         },
         properties: ResultProperties { place: clean::line(&finding.place).into_owned(), notes: entry.details() },
     }
+}
+
+fn suppression(reason: &str) -> Suppression {
+    Suppression { kind: "inSource", justification: (!reason.is_empty()).then(|| clean::text(reason).into_owned()) }
 }
 
 /// The evidence in its order, the path of a number or the life of a map, with the finding's own place where it stands among it:

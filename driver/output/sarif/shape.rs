@@ -99,10 +99,20 @@ pub struct Result {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub code_flows: Vec<CodeFlow>,
     pub partial_fingerprints: Fingerprints,
+    /// Empty where it is not silenced: all results of a run have this, or none.
+    pub suppressions: Vec<Suppression>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixes: Vec<Fix>,
     pub rank: f64,
     pub properties: ResultProperties,
+}
+
+/// What silences a result.
+#[derive(Serialize)]
+pub struct Suppression {
+    pub kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub justification: Option<String>,
 }
 
 /// Rule, file and place, by their names.

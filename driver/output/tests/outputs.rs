@@ -12,7 +12,7 @@ use crate::problem::Problem;
 
 fn delivered(outputs: &[Output]) -> (String, Vec<Problem>) {
     let mut out = Vec::new();
-    let act = |run: &super::Run<'_>| deliver(MessageFormat::Short, outputs, &mut out, run);
+    let act = |run: &mut super::Run<'_>| deliver(MessageFormat::Short, outputs, &mut out, run);
     let problems = with_run("a.rs", vec![(Level::Warn, finding())], act).expect("printed");
     (String::from_utf8(out).expect("text"), problems)
 }

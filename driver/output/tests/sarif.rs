@@ -1,12 +1,13 @@
 //! SARIF against the standard's schema, and read back by another library's types.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use mapcheck_lints::base::{Applicability, Catalogue, Level};
+use mapcheck_lints::base::{Applicability, Catalogue, Finding, Level};
 use serde_json::Value;
 
-use super::{HOSTILE_PATH, finding, hostile, printed, printed_at};
+use super::{HOSTILE_PATH, finding, format, hostile, printed, printed_at, with_run};
 use crate::cli::MessageFormat;
 
 /// The schema of the standard, which the crate serde-sarif carries.
@@ -75,6 +76,25 @@ fn a_flow_is_in_reading_order() {
     let mut alone = finding();
     alone.secondary.clear();
     assert!(steps(alone).is_empty());
+}
+
+#[test]
+fn what_is_silenced_says_why() {
+    let mut out = Vec::new();
+    with_run("a/src/lib.rs", vec![(Level::Warn, finding())], |run| {
+        let because = |reason: &str| Finding { silenced: Some(reason.to_owned()), ..finding() };
+        run.silenced = vec![(Level::Warn, because("one per tenant")), (Level::Warn, because(""))];
+        format(MessageFormat::Sarif).print(&mut out, run)
+    })
+    .expect("printed");
+    let log = valid(&String::from_utf8(out).expect("text"));
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let suppressions: Vec<&Value> = results.iter().map(|result| &result["suppressions"]).collect();
+    let because = serde_json::json!([{ "kind": "inSource", "justification": "one per tenant" }]);
+    assert_eq!(suppressions, [&serde_json::json!([]), &because, &serde_json::json!([{ "kind": "inSource" }])]);
+    let fingerprints: HashSet<&str> =
+        results.iter().filter_map(|result| result["partialFingerprints"]["mapcheckPlace/v1"].as_str()).collect();
+    assert_eq!(fingerprints.len(), 3);
 }
 
 #[test]

@@ -90,6 +90,8 @@ pub struct Finding {
     pub confidence: Confidence,
     /// What the finding is about, independent of positions (`Type::field`); used by baselines and fingerprints.
     pub place: String,
+    /// Why the source silences it, as it says there; empty where it does not say why, none where it does not silence it.
+    pub silenced: Option<String>,
 }
 
 impl Finding {

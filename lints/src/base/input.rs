@@ -20,7 +20,7 @@ pub struct Input {
 }
 
 /// A target of a package.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrateInput {
     /// The name in Rust code (`-` is `_`).
     pub name: Name,

@@ -58,6 +58,7 @@ impl<'a> Cx<'a> {
             suggestions: Vec::new(),
             confidence: Confidence::Medium,
             place: String::new(),
+            silenced: None,
         };
         Draft { found: &self.found, finding: Some(finding) }
     }

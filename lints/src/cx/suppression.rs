@@ -12,6 +12,8 @@ pub struct Suppression {
     pub remark: Remark,
     /// For `allow` and `expect` its names.
     pub names: Vec<Suppressed>,
+    /// Why, in the words of the source; empty where it does not say.
+    pub reason: String,
 }
 
 /// A name in `allow(..)`.

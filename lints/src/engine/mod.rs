@@ -2,28 +2,30 @@
 
 mod parts;
 mod reveal;
+mod silence;
 mod suppress;
 mod unknown;
 mod why;
-
-use std::sync::Arc;
+mod workspace;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Catalogue, CrateId, FileId, Finding, Input, Level, Name, Policy, RULES_TOML, SourceFile, Span};
+use crate::base::{Catalogue, CrateId, FileId, Finding, Level, Name, Policy, RULES_TOML, SourceFile, Span};
 use crate::cx::{Cx, Suppression};
 use crate::facts::Facts;
-use crate::index::{self, Index};
+use crate::index::Index;
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
-pub use crate::index::prepare;
+pub use crate::index::{lower_reached, prepare};
 pub use crate::syntax::Around;
 pub use parts::Part;
 pub use reveal::{Revealed, reveal, reveal_origins};
+pub use silence::silence;
 pub use unknown::unknown_paths;
 pub use why::why;
+pub use workspace::{Workspace, link, relink};
 
 /// The family of the rules that look at what silences the others.
 const SUPPRESSION: &str = "suppression";
@@ -35,6 +37,8 @@ pub struct Report {
     pub findings: Vec<(Level, Finding)>,
     /// What is not sure enough to be reported, in the same order.
     pub unsure: Vec<Finding>,
+    /// What would be reported if the sources did not silence it, in the same order.
+    pub silenced: Vec<(Level, Finding)>,
     /// How much was understood.
     pub coverage: Coverage,
     /// For each file of the input the crate it belongs to (the first, where several include it; one
@@ -53,14 +57,10 @@ pub struct Coverage {
     pub functions: usize,
     /// Files that no `mod` reaches.
     pub unreached: usize,
+    /// Files of tests alone, which nobody asked for.
+    pub left_out: usize,
     /// Source that was not understood.
     pub losses: Vec<(FileId, hir::Loss)>,
-}
-
-/// All files of a run, linked to each other.
-#[derive(Debug)]
-pub struct Workspace {
-    index: Index,
 }
 
 /// Lowers one file; the bodies of its functions are parsed when a rule needs them, test modules only where `tests` asks for
@@ -74,11 +74,6 @@ pub fn lower_whole(file: &SourceFile) -> hir::File {
     syntax::lower_whole(&file.text)
 }
 
-/// Links the lowered files, which are in the order of the input's.
-pub fn link(input: &Input, lowered: Vec<Arc<hir::File>>) -> Workspace {
-    Workspace { index: index::build(input, lowered) }
-}
-
 /// Runs the rules that are on, then those about suppressions.
 ///
 /// Code that is not shipped is left out at first, so that a test that empties a map says nothing of the program; where it is asked
@@ -90,13 +85,14 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
     let (late, rules): (Vec<&Rule>, Vec<&Rule>) = (rules::ALL.iter())
         .filter(|rule| policy.runs(Name::from(rule.name)))
         .partition(|rule| Catalogue::get().rule(rule.name).is_some_and(|info| info.family == SUPPRESSION));
-    let shipped = policy.asks_for_tests().then(|| run(&rules, &facts(&workspace.index, policy), policy, &[]));
+    let shipped = policy.asks_for_tests().then(|| run(&rules, &facts(workspace, policy), policy, &[]));
     let added = match shipped {
         Some(_) => workspace.index.include(|file, kind| policy.at(file).lints(kind)),
         None => FxHashMap::default(),
     };
+    workspace.widened |= shipped.is_some();
     let index = &workspace.index;
-    let facts = facts(index, policy);
+    let facts = facts(workspace, policy);
     let mut found = run(&rules, &facts, policy, &[]);
     if let Some(mut shipped) = shipped {
         found.retain(|finding| {
@@ -106,25 +102,28 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
         found.append(&mut shipped);
     }
     let mut suppressions = suppress::collect(index);
-    suppress::apply(&mut suppressions, &mut found, policy);
+    let mut silenced = suppress::apply(&mut suppressions, &mut found, policy);
     suppress::settle(&mut suppressions, index, policy);
     let mut about = run(&late, &facts, policy, &suppressions);
-    suppress::apply(&mut suppressions, &mut about, policy);
+    silenced.append(&mut suppress::apply(&mut suppressions, &mut about, policy));
     found.append(&mut about);
     let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
     let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
+    let mut silenced = arrange(silenced, policy);
+    silenced.retain(|(_, finding)| is_sure(finding));
     Report {
         findings,
+        silenced,
         unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
         coverage: coverage(index),
         crate_of_file: index.files.iter().map(|f| f.krate.map(|krate| index.in_input(krate))).collect(),
     }
 }
 
-fn facts<'a>(index: &'a Index, policy: &Policy) -> Facts<'a> {
+fn facts<'a>(Workspace { index, known, .. }: &'a Workspace, policy: &Policy) -> Facts<'a> {
     let all_kinds = policy.runs(Name::from("unbounded_collection_growth"));
-    let facts =
-        Facts::new(index, RULES_TOML, &policy.vocabulary, all_kinds).expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new((index, known), RULES_TOML, &policy.vocabulary, all_kinds)
+        .expect("the embedded rules.toml is checked by a test");
     facts.prepare();
     facts
 }
@@ -151,12 +150,13 @@ fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
 
 fn coverage(index: &Index) -> Coverage {
     let own = &index.files;
-    let reached = || own.iter().filter(|f| f.krate.is_some());
+    let reached = || own.iter().filter(|f| f.krate.is_some() && f.read);
     Coverage {
         files: reached().count(),
         lines: reached().map(|f| u64::from(f.hir.lines)).sum(),
         functions: reached().map(|f| f.hir.bodies.len()).sum(),
-        unreached: own.len() - reached().count(),
+        unreached: own.iter().filter(|f| f.krate.is_none()).count(),
+        left_out: own.iter().filter(|f| f.krate.is_some() && !f.read).count(),
         losses: (own.iter().enumerate())
             .filter(|(_, f)| f.krate.is_some())
             // what nobody asked for is no gap

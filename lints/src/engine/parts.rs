@@ -72,24 +72,28 @@ impl Report {
     /// Adds what was found in a part.
     pub fn add(&mut self, part: &Part, mut report: Self) {
         report.findings.iter_mut().for_each(|(_, finding)| part.finding(finding));
+        report.silenced.iter_mut().for_each(|(_, finding)| part.finding(finding));
         report.unsure.iter_mut().for_each(|finding| part.finding(finding));
         for (file, krate) in part.files.iter().zip(&report.crate_of_file) {
             self.crate_of_file[file.index()] =
                 krate.map(|krate| part.crates.get(krate.0 as usize).copied().unwrap_or(NO_PACKAGE));
         }
-        let Coverage { files, lines, functions, unreached, losses } = report.coverage;
+        let Coverage { files, lines, functions, unreached, left_out, losses } = report.coverage;
         self.coverage.files += files;
         self.coverage.lines += lines;
         self.coverage.functions += functions;
         self.coverage.unreached += unreached;
+        self.coverage.left_out += left_out;
         self.coverage.losses.extend(losses.into_iter().map(|(file, loss)| (part.files[file.index()], loss)));
         self.findings.append(&mut report.findings);
+        self.silenced.append(&mut report.silenced);
         self.unsure.append(&mut report.unsure);
     }
 
     /// Puts everything into the order of a report, whatever the order of the parts was.
     pub fn sort(&mut self) {
         self.findings.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+        self.silenced.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
         self.unsure.sort_by(|a, b| a.order().cmp(&b.order()));
         self.coverage.losses.sort_by_key(|(file, _)| *file);
     }
@@ -152,6 +156,7 @@ mod tests {
             help: None,
             confidence: Confidence::High,
             place: String::new(),
+            silenced: None,
         };
         let found =
             Report { unsure: vec![finding], crate_of_file: vec![Some(CrateId(0)), Some(CrateId(1))], ..Report::default() };

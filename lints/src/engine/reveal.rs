@@ -5,7 +5,7 @@ use crate::base::{FileId, Name, RULES_TOML, TextRange};
 use crate::facts::{Facts, Input, Origin, Value};
 use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
-use crate::types::{Owner, Types, infer};
+use crate::types::{Owner, Types};
 
 /// A variable or value with its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub struct Revealed {
 /// The types of all local variables of a file, and of the values of its `let`s, expression statements and blocks.
 pub fn reveal(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
     let index = &workspace.index;
-    let types = Types::new(index);
+    let types = Types::new(index, &workspace.known);
     let fns = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.file == file).map(Owner::Fn);
     let statics = (0..index.statics.len() as u32).map(StaticId).filter(|id| index.statics[id.index()].loc.file == file);
     let mut all = Vec::new();
     for owner in fns.chain(statics.map(Owner::Static)) {
         let Some(body) = types.body(owner) else { continue };
-        let found = infer(&types, owner);
+        let found = types.of_body(owner);
         all.extend(body.locals.iter().zip(&found.locals).map(|(local, ty)| Revealed {
             range: local.range,
             name: Some(local.name),
@@ -63,7 +63,8 @@ fn values(body: &Body) -> impl Iterator<Item = ExprId> {
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
     let index = &workspace.index;
-    let facts = Facts::new(index, RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test");
+    let facts =
+        Facts::new((index, &workspace.known), RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test");
     let fns = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.file == file).map(Owner::Fn);
     let mut all = Vec::new();
     for owner in fns {

@@ -15,7 +15,25 @@ pub fn collect(index: &Index) -> Vec<Suppression> {
     // what no `mod` reaches is not checked, and so what is said there of checks is not judged
     let files = index.files.iter().enumerate().filter(|(_, file)| file.krate.is_some());
     let remarks = files.flat_map(|(at, file)| file.hir.remarks.iter().map(move |remark| (FileId(at as u32), remark)));
-    remarks.map(|(file, remark)| Suppression { file, remark: remark.clone(), names: names(remark) }).collect()
+    let suppression = |(file, remark): (FileId, &hir::Remark)| Suppression {
+        file,
+        remark: remark.clone(),
+        names: names(remark),
+        reason: reason(&index.file(file).source.text, remark),
+    };
+    remarks.map(suppression).collect()
+}
+
+/// What follows the parenthesis; of a promise also what stands within.
+fn reason(text: &str, remark: &hir::Remark) -> String {
+    let is_promise = !matches!(remark.verb.name.as_str(), "allow" | "expect");
+    let within = || {
+        let names = remark.names.as_ref().filter(|_| is_promise)?;
+        Some(names.first()?.range.to(names.last()?.range))
+    };
+    let range = remark.reason.or_else(within);
+    let words = range.and_then(|range| text.get(range.lo as usize..range.hi as usize)).unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What `allow` and `expect` name.  `warnings` is about levels, which are not asked here.
@@ -28,19 +46,21 @@ fn names(remark: &hir::Remark) -> Vec<Suppressed> {
     names.map(|named| Suppressed { named: *named, selector: selector(named), state: State::Unused, elsewhere: None }).collect()
 }
 
-/// Takes away what is silenced, and notes by whom.
-pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy) {
+/// Takes away what is silenced, and notes by whom and why.
+pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy) -> Vec<Finding> {
     let mut by_file: FxHashMap<FileId, Vec<usize>> = FxHashMap::default();
     for (at, suppression) in all.iter().enumerate() {
         by_file.entry(suppression.file).or_default().push(at);
     }
-    found.retain_mut(|finding| {
+    let silenced = found.extract_if(.., |finding| {
         let here = by_file.get(&finding.primary.span.file);
-        !here.is_some_and(|here| is_silenced(all, here, finding, policy))
+        here.is_some_and(|here| is_silenced(all, here, finding, policy))
     });
+    let silenced = silenced.collect();
     for finding in found {
         point_there(all, &by_file, finding);
     }
+    silenced
 }
 
 /// Somebody may have answered a finding where it shows its evidence.
@@ -74,6 +94,8 @@ fn is_silenced(all: &mut [Suppression], here: &[usize], finding: &mut Finding, p
     let forbidden = !suppression.names.is_empty() && policy.at(finding.primary.span.file).is_forbidden(finding.rule);
     if forbidden {
         finding.notes.push(format!("`{}` does not count here: the rule is forbidden", suppression.remark.verb.name));
+    } else {
+        finding.silenced = Some(suppression.reason.clone());
     }
     !forbidden
 }

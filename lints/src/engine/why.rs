@@ -13,8 +13,8 @@ use crate::types::Owner;
 /// # Panics
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn why(workspace: &Workspace, policy: &Policy, name: &str) -> String {
-    let facts =
-        Facts::new(&workspace.index, RULES_TOML, &policy.vocabulary, true).expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new((&workspace.index, &workspace.known), RULES_TOML, &policy.vocabulary, true)
+        .expect("the embedded rules.toml is checked by a test");
     let fields = facts.field_shapes.keys().map(|f| PlaceId::Field(*f));
     let statics = facts.static_shapes.keys().map(|s| PlaceId::Static(*s));
     let locals = facts.life().places().into_iter().filter(|p| matches!(p, PlaceId::Local(..)));

@@ -23,7 +23,7 @@ mod walk;
 mod whose;
 mod words;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -31,7 +31,7 @@ use crate::base::{Name, Span, TextRange};
 use crate::flow::Cfg;
 use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
-use crate::types::{BodyTypes, FieldRef, Owner, Ty, Types, infer};
+use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
 pub use calls::{Caller, Calls, Reach};
 pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Lend, Lending, Made, PerItem, Taken, Use};
@@ -58,7 +58,7 @@ pub use words::Words;
 #[derive(Debug)]
 pub struct BodyInfo {
     /// Types.
-    pub types: BodyTypes,
+    pub types: Arc<BodyTypes>,
     /// What it does to places.
     pub ops: BodyOps,
     /// What stands around each expression.
@@ -97,13 +97,18 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Facts of a workspace, with the vocabularies of a catalogue and with the user's rows beside it.  The life of lists and strings, of which there are many, is
-    /// followed only where `all_kinds` asks for it.
+    /// Facts of a workspace, with the vocabularies of a catalogue and with the user's rows beside it.  The life of lists and
+    /// strings, of which there are many, is followed only where `all_kinds` asks for it.
     ///
     /// # Errors
     /// Where the catalogue's text is not of its shape.
-    pub fn new(index: &'a Index, catalogue: &str, own: &[toml::Table], all_kinds: bool) -> Result<Self, toml::de::Error> {
-        let types = Types::new(index);
+    pub fn new(
+        (index, known): (&'a Index, &'a Known),
+        catalogue: &str,
+        own: &[toml::Table],
+        all_kinds: bool,
+    ) -> Result<Self, toml::de::Error> {
+        let types = Types::new(index, known);
         let vocabulary = Vocabulary::read(index, catalogue, own)?;
         let mut facts = Self {
             index,
@@ -208,7 +213,7 @@ impl<'a> Facts<'a> {
             return None;
         }
         let body = self.types.body(owner)?;
-        let types = infer(&self.types, owner);
+        let types = self.types.of_body(owner);
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
         let event_loops = loops::event_loops_of(self, body, &types);

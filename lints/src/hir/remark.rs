@@ -16,8 +16,8 @@ pub struct Remark {
     pub verb: Named,
     /// What stands in parentheses, split at commas; none without parentheses.
     pub names: Option<Vec<Named>>,
-    /// Whether words follow that may say why.
-    pub reason: bool,
+    /// The words that follow and may say why.
+    pub reason: Option<TextRange>,
     /// Whether the comment or attribute says nothing else, so that it may go as a whole.
     pub sole: bool,
     /// Why it cannot be read, where it cannot.

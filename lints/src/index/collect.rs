@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::paths::{Paths, child_dir, join, module_dir, parent_dir};
 use super::resolve::PerNs;
 use super::{
     AdtData, AdtId, AliasData, AliasId, Container, Def, FIRST_STUB, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc,
@@ -19,8 +20,8 @@ pub(super) struct Pending {
     pub import: hir::Import,
 }
 
-/// Builds the index.  `lowered` holds the form of each file of the input, in the same order.
-pub fn build(input: &Input, lowered: Vec<Arc<hir::File>>) -> Index {
+/// Builds the index.  `lowered` holds the form of each file of the input, in the same order; none where it was not read.
+pub fn build(input: &Input, lowered: Vec<Option<Arc<hir::File>>>) -> Index {
     let index = super::stubs::index().clone();
     let (first_trait, first_impl) = (index.traits.len() as u32, index.impls.len() as u32);
     let mut collector = Collector::new(index, input, lowered);
@@ -37,7 +38,7 @@ pub fn build(input: &Input, lowered: Vec<Arc<hir::File>>) -> Index {
 /// Builds the index of the stubs alone, with which all others begin.
 pub(super) fn build_stubs(files: Vec<FileData>) -> Index {
     let index = Index { stubs: files, ..Index::default() };
-    let mut collector = Collector { index, pending: Vec::new(), by_path: FxHashMap::default() };
+    let mut collector = Collector { index, pending: Vec::new(), paths: Paths::new(&[]) };
     collector.add_stubs();
     let Collector { mut index, pending, .. } = collector;
     index.collect_stub_names();
@@ -51,7 +52,7 @@ pub(super) fn build_stubs(files: Vec<FileData>) -> Index {
 struct Collector {
     index: Index,
     pending: Vec<Pending>,
-    by_path: FxHashMap<Arc<str>, FileId>,
+    paths: Paths,
 }
 
 /// Where the walk stands.
@@ -66,12 +67,15 @@ struct At<'a> {
 }
 
 impl Collector {
-    fn new(mut index: Index, input: &Input, lowered: Vec<Arc<hir::File>>) -> Self {
-        let with_form = |(source, hir): (&SourceFile, _)| FileData { source: source.clone(), hir, krate: None };
+    fn new(mut index: Index, input: &Input, lowered: Vec<Option<Arc<hir::File>>>) -> Self {
+        let nothing = Arc::new(hir::File::default());
+        let with_form = |(source, hir): (&SourceFile, Option<_>)| {
+            let (source, read) = (source.clone(), hir.is_some());
+            FileData { source, hir: hir.unwrap_or_else(|| nothing.clone()), krate: None, read }
+        };
         index.files = input.files.iter().zip(lowered).map(with_form).collect();
-        let by_path = index.files.iter().enumerate().map(|(i, f)| (f.source.path.clone(), FileId(i as u32))).collect();
         index.first_crate = index.krates.len() as u32;
-        Self { index, pending: Vec::new(), by_path }
+        Self { index, pending: Vec::new(), paths: Paths::new(&input.files) }
     }
 
     fn add_crate(&mut self, input: &CrateInput) {
@@ -93,7 +97,7 @@ impl Collector {
         let mut declared: FxHashSet<FileId> = FxHashSet::default();
         for &file in loose {
             let path = self.path(file);
-            self.declared_by(file, &child_dir(&path), &self.index.hir(file).root, &mut declared);
+            self.declared_by(file, child_dir(&path), &self.index.hir(file).root, &mut declared);
         }
         for &file in loose.iter().filter(|f| !declared.contains(f)) {
             let path = self.path(file);
@@ -101,7 +105,7 @@ impl Collector {
             let kind = if stem == "main" { CrateKind::Bin } else { CrateKind::Lib };
             let name = Name::from(&stem);
             let root = self.start_crate(name, kind, name, 2024, false);
-            let dir = child_dir(&path);
+            let dir = child_dir(&path).to_owned();
             self.add_file(At { file, module: root, live: true, container: Container::Module, dir: &dir });
         }
     }
@@ -240,8 +244,7 @@ impl Collector {
                     return;
                 }
                 let path = self.path(file);
-                let by_path_attr = item.attrs.path.is_some();
-                let dir = if by_path_attr { parent_dir(&path).to_owned() } else { child_dir(&path) };
+                let dir = module_dir(&path, item).to_owned();
                 self.add_file(At { file, module, dir: &dir, container: Container::Module, ..at });
             }
         }
@@ -262,13 +265,8 @@ impl Collector {
         std::iter::successors(Some(module), |id| self.index.module(*id).parent).count() > 100
     }
 
-    fn find_module_file(&self, file: FileId, dir: &str, item: &hir::Item) -> Option<FileId> {
-        let find = |path: &str| self.by_path.get(normalise(path).as_str()).copied();
-        if let Some(path) = &item.attrs.path {
-            return find(&join(parent_dir(&self.path(file)), path)).or_else(|| find(&join(dir, path)));
-        }
-        let name = item.name.as_str();
-        find(&join(dir, &format!("{name}.rs"))).or_else(|| find(&join(dir, &format!("{name}/mod.rs"))))
+    fn find_module_file(&self, file: FileId, dir: &str, item: &Item) -> Option<FileId> {
+        self.paths.module(&self.path(file), dir, item)
     }
 
     fn add_fn(&mut self, at: At<'_>, loc: Loc, name: Name) -> FnId {
@@ -359,39 +357,6 @@ impl Collector {
     fn path(&self, file: FileId) -> Arc<str> {
         self.index.files[file.index()].source.path.clone()
     }
-}
-
-/// The folder of a file; empty for the top.
-fn parent_dir(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(dir, _)| dir)
-}
-
-/// The folder in which a file's child modules are: its own for `mod.rs`, `lib.rs`, `main.rs`, else one of its name.
-fn child_dir(path: &str) -> String {
-    match path.rsplit('/').next() {
-        Some("mod.rs" | "lib.rs" | "main.rs") => parent_dir(path).to_owned(),
-        _ => path.trim_end_matches(".rs").to_owned(),
-    }
-}
-
-fn join(dir: &str, name: &str) -> String {
-    if dir.is_empty() { name.to_owned() } else { format!("{dir}/{name}") }
-}
-
-/// Takes `.` and `..` out of a path.
-fn normalise(path: &str) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "." => {}
-            "" if !parts.is_empty() => {}
-            ".." if parts.last().is_some_and(|p| *p != ".." && !p.is_empty()) => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 /// Modules that only tests use, by the names they have everywhere, though no `cfg(test)` says so.

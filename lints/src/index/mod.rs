@@ -7,6 +7,8 @@
 mod collect;
 mod impls;
 mod names;
+mod paths;
+mod reach;
 mod resolve;
 mod shipped;
 mod stubs;
@@ -21,6 +23,7 @@ use crate::{hir, syntax};
 pub use collect::build;
 pub use impls::{Head, ImplData};
 pub use names::Lang;
+pub use reach::lower_reached;
 pub use resolve::{Ns, Resolved};
 pub use stubs::prepare;
 
@@ -207,6 +210,8 @@ pub struct FileData {
     pub hir: Arc<hir::File>,
     /// The first crate that includes it.
     pub krate: Option<CrateId>,
+    /// Whether anybody asked for it; its form is empty where not.
+    pub read: bool,
 }
 
 /// The number of the first file of the stubs, which are the same in every index: no run has so many files of its own.
@@ -251,6 +256,34 @@ impl Index {
             Some(stub) => &self.stubs[stub],
             None => &self.files[file.index()],
         }
+    }
+
+    /// The files that differ from those of the index, sorted; none where it must be built anew: there are other files, or other
+    /// things are declared in them.
+    pub fn changed(&self, files: &[SourceFile], lowered: &[Option<Arc<hir::File>>]) -> Option<Vec<FileId>> {
+        if files.len() != self.files.len() {
+            return None;
+        }
+        let mut changed = Vec::new();
+        for (at, ((before, source), hir)) in self.files.iter().zip(files).zip(lowered).enumerate() {
+            let declares_the_same = match hir {
+                Some(hir) => before.read && before.hir.declared == hir.declared,
+                None => !before.read,
+            };
+            if before.source.path != source.path || !declares_the_same {
+                return None;
+            }
+            if before.source.text != source.text {
+                changed.push(FileId(at as u32));
+            }
+        }
+        Some(changed)
+    }
+
+    /// Puts a file in the place of another in which the same is declared.
+    pub fn replace(&mut self, file: FileId, source: SourceFile, hir: Option<Arc<hir::File>>) {
+        let krate = self.files[file.index()].krate;
+        self.files[file.index()] = FileData { source, read: hir.is_some(), hir: hir.unwrap_or_default(), krate };
     }
 
     /// The lowered file.

@@ -62,7 +62,7 @@ pub fn check(cx: &Cx<'_>) {
 
 /// A contract says by what in its parentheses.
 fn lacks_reason(remark: &Remark, silences: bool) -> bool {
-    !remark.reason && (silences || remark.names.as_ref().is_none_or(Vec::is_empty))
+    remark.reason.is_none() && (silences || remark.names.as_ref().is_none_or(Vec::is_empty))
 }
 
 fn unknown(cx: &Cx<'_>, suppression: &Suppression, named: Named, what: &str, candidates: &[&str], help: &str) {

@@ -10,11 +10,13 @@ use std::cell::Cell;
 
 use proc_macro2::TokenStream;
 use syn::Attribute;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::base::TextRange;
 use crate::hir::{Cut, File, Item, ItemId, Loss, LossKind, Reading, Slot};
 pub use around::Around;
 use body::BodyBuilder;
+pub use remarks::line_for_remark;
 use source::Source;
 
 mod around;
@@ -164,6 +166,7 @@ impl<'a> Lowerer<'a> {
     fn without_bodies(&mut self, tests: bool, root: &mut Vec<ItemId>) -> bool {
         let Some(compact) = cut::compact(self.src.text, self.start, tests) else { return false };
         let Ok(file) = syn::parse_str::<syn::File>(&compact.text) else { return false };
+        self.file.declared = xxh3_128(compact.text.as_bytes());
         self.src = Source::with_lines(self.src.text, &compact.text, compact.lines);
         self.file.words = compact.words;
         self.file.left_out = compact.tests;
@@ -174,6 +177,7 @@ impl<'a> Lowerer<'a> {
 
     /// All of the file.
     fn whole(&mut self, root: &mut Vec<ItemId>) -> bool {
+        self.file.declared = xxh3_128(self.src.text.as_bytes());
         let range = TextRange::new(self.start as u32, self.src.text.len() as u32);
         match self.tokenise(range).map(syn::parse2::<syn::File>) {
             Some(Ok(file)) => self.items(&file, root),

@@ -1,7 +1,6 @@
 //! Types of declarations, computed when first asked for.
 
-use std::sync::OnceLock;
-
+use super::known::Known;
 use super::scope::Scope;
 use super::ty::{Bound, Subst, Ty};
 use crate::base::Name;
@@ -37,28 +36,18 @@ pub struct FnSig {
 pub struct Types<'a> {
     /// The workspace.
     pub index: &'a Index,
-    sigs: Vec<OnceLock<FnSig>>,
-    /// For each type, for each variant, for each field.
-    fields: Vec<OnceLock<Vec<Vec<Ty>>>>,
-    statics: Vec<OnceLock<Ty>>,
-    impl_selfs: Vec<OnceLock<Ty>>,
+    pub(super) known: &'a Known,
 }
 
 impl<'a> Types<'a> {
-    /// Nothing is computed yet.
-    pub fn new(index: &'a Index) -> Self {
-        Self {
-            index,
-            sigs: index.fns.iter().map(|_| OnceLock::new()).collect(),
-            fields: index.adts.iter().map(|_| OnceLock::new()).collect(),
-            statics: index.statics.iter().map(|_| OnceLock::new()).collect(),
-            impl_selfs: index.impls.iter().map(|_| OnceLock::new()).collect(),
-        }
+    /// Of an index, with what is known of it already.
+    pub fn new(index: &'a Index, known: &'a Known) -> Self {
+        Self { index, known }
     }
 
     /// The function's signature.
     pub fn sig(&self, id: FnId) -> &FnSig {
-        self.sigs[id.index()].get_or_init(|| self.make_sig(id))
+        self.known.sigs[id.index()].get_or_init(|| self.make_sig(id))
     }
 
     fn make_sig(&self, id: FnId) -> FnSig {
@@ -95,12 +84,12 @@ impl<'a> Types<'a> {
 
     /// The type an impl is for.
     pub fn impl_self(&self, id: ImplId) -> &Ty {
-        self.impl_selfs[id.index()].get_or_init(|| Scope::of_impl(self.index, id).self_ty.unwrap_or(Ty::Unknown))
+        self.known.impl_selfs[id.index()].get_or_init(|| Scope::of_impl(self.index, id).self_ty.unwrap_or(Ty::Unknown))
     }
 
     /// The types of all fields, by variant and field, in terms of the type's parameters.
     pub fn fields(&self, id: AdtId) -> &[Vec<Ty>] {
-        self.fields[id.index()].get_or_init(|| {
+        self.known.fields[id.index()].get_or_init(|| {
             let scope = Scope::of_adt(self.index, id);
             let variants = &self.index.adt_hir(id).variants;
             variants.iter().map(|v| v.fields.iter().map(|f| scope.lower(&f.ty)).collect()).collect()
@@ -127,7 +116,7 @@ impl<'a> Types<'a> {
 
     /// A static's type; for `thread_local!` inside `LocalKey`.
     pub fn static_ty(&self, id: StaticId) -> &Ty {
-        self.statics[id.index()].get_or_init(|| {
+        self.known.statics[id.index()].get_or_init(|| {
             let hir = self.index.static_hir(id);
             let ty = Scope::of_static(self.index, id).lower(&hir.ty);
             match self.index.stub_item("std::thread::LocalKey", crate::index::Ns::Types) {

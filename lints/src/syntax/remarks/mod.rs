@@ -8,8 +8,10 @@ use ra_ap_rustc_lexer::TokenKind;
 use super::tree::{Comment, Tree};
 use crate::base::{Name, TextRange};
 use crate::hir::{Named, Remark};
+pub use place::line_for_remark;
 use words::Said;
 
+mod place;
 mod words;
 
 /// The tool's name, as in sources.
@@ -110,7 +112,7 @@ struct Listed {
     verb: Named,
     /// Without `mapcheck::`, but with it in their range.
     names: Vec<Named>,
-    reason: bool,
+    reason: Option<TextRange>,
     /// Whether lints of others stand there too.
     others: bool,
 }
@@ -120,7 +122,7 @@ fn listed(tree: &Tree<'_>, at: usize) -> Option<Listed> {
         return None;
     }
     let verb = Named { name: Name::from(tree.word(at)), range: tree.tokens[at].range };
-    let mut list = Listed { verb, names: Vec::new(), reason: false, others: false };
+    let mut list = Listed { verb, names: Vec::new(), reason: None, others: false };
     let (mut at, close) = (at + 2, tree.close_of(at + 1).min(tree.tokens.len()));
     while at < close {
         let end = (at..close).find(|at| tree.kind(*at) == Some(TokenKind::Comma)).unwrap_or(close);
@@ -130,13 +132,21 @@ fn listed(tree: &Tree<'_>, at: usize) -> Option<Listed> {
             let name = &tree.text[tree.tokens[at + 3].range.lo as usize..range.hi as usize];
             list.names.push(Named { name: Name::from(name), range });
         } else if tree.word(at) == "reason" {
-            list.reason = tree.word(at + 2).len() > 2;
+            list.reason = inside_quotes(tree, at + 2);
         } else {
             list.others = true;
         }
         at = end + 1;
     }
     Some(list)
+}
+
+/// What stands in the text literal at a token; none where that is empty.
+fn inside_quotes(tree: &Tree<'_>, at: usize) -> Option<TextRange> {
+    let word = tree.word(at);
+    let (lo, hi) = (word.find('"')? + 1, word.rfind('"')?);
+    let start = tree.tokens[at].range.lo;
+    (lo < hi).then(|| TextRange::new(start + lo as u32, start + hi as u32))
 }
 
 #[cfg(test)]

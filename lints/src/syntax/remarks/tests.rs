@@ -89,24 +89,26 @@ fn attributes_count_where_they_name_the_tool() {
 
 #[test]
 fn words_are_read_with_their_faults() {
-    let table: &[(&str, &str, bool, Option<&str>)] = &[
-        ("// mapcheck: allow(a, b) because", "allow(a+b)", true, None),
-        ("// mapcheck: allow(a)  -- ", "allow(a)", false, None),
-        ("// mapcheck: bounded(by the number of shards (8))", "bounded(by the number of shards (8))", false, None),
-        ("// mapcheck: caller_owns", "caller_owns()", false, None),
-        ("/* mapcheck: expect(a) */", "expect(a)", false, None),
-        ("// mapcheck: allow(a", "allow()", true, Some("the closing parenthesis is missing")),
-        ("// mapcheck allow(a)", "allow(a)", false, Some("a colon is missing behind `mapcheck`")),
-        ("// mapcheck:", "()", false, Some("no word follows")),
-        ("// mapcheck: alow(a)", "alow(a)", false, None),
-        ("/// mapcheck: allow(a)", "allow(a)", false, None),
+    let table: &[(&str, &str, Option<&str>, Option<&str>)] = &[
+        ("// mapcheck: allow(a, b) because", "allow(a+b)", Some("because"), None),
+        ("// mapcheck: allow(a)  -- ", "allow(a)", None, None),
+        ("// mapcheck: allow(a): - (see #7) ", "allow(a)", Some("(see #7)"), None),
+        ("// mapcheck: bounded(by the number of shards (8))", "bounded(by the number of shards (8))", None, None),
+        ("// mapcheck: caller_owns", "caller_owns()", None, None),
+        ("/* mapcheck: expect(a) x\n y */", "expect(a)", Some("x\n y"), None),
+        ("// mapcheck: allow(a", "allow()", Some("a"), Some("the closing parenthesis is missing")),
+        ("// mapcheck allow(a)", "allow(a)", None, Some("a colon is missing behind `mapcheck`")),
+        ("// mapcheck:", "()", None, Some("no word follows")),
+        ("// mapcheck: alow(a)", "alow(a)", None, None),
+        ("/// mapcheck: allow(a)", "allow(a)", None, None),
     ];
     for (text, said, reason, fault) in table {
         let text = format!("{text}\nfn f() {{}}");
         let all = remarks(&text, 0);
         let [remark] = all.as_slice() else { panic!("{text}: {all:?}") };
         assert!(shown(&text)[0].starts_with(said), "{text}: {all:?}");
-        assert_eq!((remark.reason, remark.fault.map(|f| f.as_str())), (*reason, *fault), "{text}");
+        let words = remark.reason.map(|range| &text[range.lo as usize..range.hi as usize]);
+        assert_eq!((words, remark.fault.map(|f| f.as_str())), (*reason, *fault), "{text}");
     }
     // prose, and other things
     for text in [

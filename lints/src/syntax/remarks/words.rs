@@ -11,7 +11,7 @@ pub(super) struct Said {
     pub(super) inner: bool,
     pub(super) verb: Named,
     pub(super) names: Option<Vec<Named>>,
-    pub(super) reason: bool,
+    pub(super) reason: Option<TextRange>,
     pub(super) fault: Option<Name>,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn said(text: &str, range: TextRange) -> Option<Said> {
         List::Of(names) => Some(names),
         List::None | List::Open => None,
     };
-    Some(Said { inner, verb, names, reason: reader.has_words(), fault: fault.map(Name::from) })
+    Some(Said { inner, verb, names, reason: reader.reason(), fault: fault.map(Name::from) })
 }
 
 /// Where a part of a text begins in it.
@@ -117,8 +117,12 @@ impl<'a> Reader<'a> {
         List::Of(names)
     }
 
-    /// Whether a reason follows; marks alone are none.
-    fn has_words(&self) -> bool {
-        self.rest().chars().any(char::is_alphanumeric)
+    /// The reason that follows, without the marks before it; marks alone are none.
+    fn reason(&self) -> Option<TextRange> {
+        let rest = self.rest();
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | ',' | ';' | '.');
+        let lo = self.end - rest.trim_start_matches(is_mark).len();
+        let hi = self.at + rest.trim_end().len();
+        rest.contains(char::is_alphanumeric).then(|| TextRange::new(lo as u32, hi as u32))
     }
 }
