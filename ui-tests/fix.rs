@@ -10,7 +10,7 @@ const MANIFEST: &str = "[package]\nname = \"small\"\nversion = \"0.1.0\"\neditio
 /// One finding that is surely fixed.
 const COUNTED: &str = "pub fn quoted(text: &str) -> String {\n    let mut out = String::with_capacity(text.chars().count());\n    out.push_str(text);\n    out\n}\n";
 /// One finding whose fix may change what the program does.
-const NAMED: &str = "pub fn named(text: &str) -> String {\n    let count = text.chars().count();\n    let mut out = String::with_capacity(count);\n    out.push_str(text);\n    out\n}\n";
+const NAMED: &str = "pub fn named(text: &str) -> (String, usize) {\n    let count = text.chars().count();\n    let mut out = String::with_capacity(count);\n    out.push_str(text);\n    (out, count)\n}\n";
 
 fn fixed(text: &str) -> String {
     text.replace("text.chars().count()", "text.len()")
@@ -320,6 +320,28 @@ fn what_is_silenced_is_not_fixed() {
     // a rule that is asked for by its name is on
     assert_eq!(tree.fix(&["--only", "char_count_as_capacity"]).status, 0);
     assert_eq!(tree.read("src/lib.rs"), fixed(COUNTED));
+}
+
+/// What is not reported because nothing changed there is not fixed either.
+#[test]
+fn only_what_changed_is_fixed() {
+    let other = COUNTED.replace("quoted", "other");
+    for (args, staged) in [(&["--diff-base", "HEAD"][..], false), (&["--staged"], true), (&["--files", "src/a.rs"], false)] {
+        let tree = Tree::committed(&[("src/lib.rs", &["mod a;\n", COUNTED].concat()), ("src/a.rs", COUNTED)]);
+        tree.write("src/a.rs", &[COUNTED, &other].concat());
+        if staged {
+            tree.git(&["add", "-A"]);
+        }
+        let ran = tree.fix(&[args, &["--allow-dirty", "--allow-staged"]].concat());
+        assert_eq!(ran.status, 0, "{args:?}: {}", ran.err);
+        // a file that is named changed as a whole
+        let first = if args[0] == "--files" { fixed(COUNTED) } else { COUNTED.to_owned() };
+        assert_eq!(tree.read("src/a.rs"), [first, fixed(&other)].concat(), "{args:?}: {}", ran.err);
+        assert!(tree.read("src/lib.rs").contains(COUNTED), "{args:?}");
+        // what is left is what was there before
+        let again = tree.fix(&[args, &["--allow-dirty", "--allow-staged"]].concat());
+        assert!(!again.err.contains("Fixed"), "{args:?}: {}", again.err);
+    }
 }
 
 /// What is made anew in each iteration, in loops inside each other: each round changes what the next one reads.

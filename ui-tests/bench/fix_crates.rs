@@ -40,6 +40,20 @@ struct Row {
     format: String,
 }
 
+impl Row {
+    /// As a row of the table.
+    fn line(&self) -> String {
+        let Self { name, fixes, files, compiled, features, format, .. } = self;
+        let check = self.after.as_ref().map_or_else(|error| format!("**fails**: {error}"), |()| "passes".to_owned());
+        let tests = match &self.tests {
+            None => String::new(),
+            Some((before, after)) if before == after => format!("{before}, as before"),
+            Some((before, after)) => format!("**{before}; after: {after}**"),
+        };
+        format!("| {name} | {fixes} | {files}, {compiled} | {features} | {check} | {tests} | {format} |")
+    }
+}
+
 fn main() -> io::Result<()> {
     let bench = Bench::read(std::env::args().skip(1))?;
     fs::create_dir_all(&bench.scratch)?;
@@ -50,7 +64,11 @@ fn main() -> io::Result<()> {
             without += 1;
         } else if rows.len() < bench.max_crates {
             match bench.row(&name, from, rows.iter().filter(|row: &&Row| row.tests.is_some()).count())? {
-                Ok(row) => rows.push(row),
+                Ok(row) => {
+                    // a run of hours may be cut short
+                    eprintln!("{}", row.line());
+                    rows.push(row);
+                }
                 Err(reason) => broken.push((name, reason)),
             }
         }
@@ -269,18 +287,7 @@ fn print(bench: &Bench, rows: &[Row], without: usize, broken: &[(String, String)
     println!("- unit tests end as before: {same} of {}", tested.len());
     println!("\n| crate | fixes | files, compiled | features | cargo check | unit tests | cargo fmt --check |");
     println!("|---|---|---|---|---|---|---|");
-    for row in rows {
-        let check = row.after.as_ref().map_or_else(|error| format!("**fails**: {error}"), |()| "passes".to_owned());
-        let tests = match &row.tests {
-            None => String::new(),
-            Some((before, after)) if before == after => format!("{before}, as before"),
-            Some((before, after)) => format!("**{before}; after: {after}**"),
-        };
-        println!(
-            "| {} | {} | {}, {} | {} | {check} | {tests} | {} |",
-            row.name, row.fixes, row.files, row.compiled, row.features, row.format
-        );
-    }
+    rows.iter().for_each(|row| println!("{}", row.line()));
     if !broken.is_empty() {
         println!("\nThese have fixes too, but do not compile here as they are, and are not counted:\n");
         broken.iter().for_each(|(name, error)| println!("- {name}: `{error}`"));

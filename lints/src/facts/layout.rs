@@ -104,6 +104,10 @@ impl Facts<'_> {
             return None;
         }
         let binding = body.local(local);
+        // a name that is a keyword elsewhere
+        if part(binding.range.lo, binding.range.hi).contains('#') {
+            return None;
+        }
         let mutable = if mutable || binding.mutable { "mut " } else { "" };
         Some(format!("let {mutable}{}{}{value};", binding.name, part(pat.range.hi, init.lo)))
     }

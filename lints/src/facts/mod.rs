@@ -34,7 +34,7 @@ use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
 pub use calls::{Caller, Calls, Reach};
-pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Made, PerItem, Taken};
+pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Lend, Lending, Made, PerItem, Taken, Use};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use keys::FewKeys;

@@ -5,8 +5,8 @@
 
 use crate::base::{Applicability, Confidence, Suggestion, TextRange};
 use crate::cx::{Cx, Fix};
-use crate::facts::{Sized, Unit};
-use crate::hir::{ExprId, ExprKind};
+use crate::facts::{Sized, Unit, let_of};
+use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::types::Owner;
 
 /// Reports the count.
@@ -43,10 +43,23 @@ fn length(cx: &Cx<'_>, sized: &Sized, count: ExprId) -> Option<Suggestion> {
     let ExprKind::MethodCall { receiver: text, method_range, .. } = &body.expr(chars).kind else { return None };
     let from = facts.dot_before(sized.owner, *method_range);
     // a count that has a name may be used for something else too; what is no text may have another length
-    let sure = count == sized.size && facts.is_text(info.types.expr(*text));
+    let sure = is_only_size(body, sized.size, count) && facts.is_text(info.types.expr(*text));
     let level = if sure { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect };
     let rest = TextRange::new(from, body.expr(count).range.hi);
     Fix::new(facts, sized.owner, level).replace(rest, ".len()").finish("use the length in bytes")
+}
+
+/// Whether a count is the size itself, or the value of a variable that is used as the size and nowhere else.
+fn is_only_size(body: &Body, size: ExprId, count: ExprId) -> bool {
+    let ExprKind::Local(local) = body.expr(size).kind else { return size == count };
+    let used = |e: &&Expr| match &e.kind {
+        ExprKind::Local(l) => *l == local,
+        ExprKind::Macro(call) => call.opaque && call.mentions.contains(&body.local(local).name),
+        _ => false,
+    };
+    let_of(body, count).is_some_and(|(bound, made)| bound == local && made.ty.is_none())
+        && !body.local(local).mutable
+        && body.exprs.iter().filter(used).count() == 1
 }
 
 /// The count of a text's characters.

@@ -5,6 +5,11 @@
 //!
 //! Reported are those that nothing moves out of the iteration; for patterns and other costly values also that what they are made
 //! of does not change from item to item.  The rule is strict: for small and rare loops the code may be clearer as it is.
+//!
+//! The suggestion moves the declaration before the outermost loop that the value may outlive, and empties it where it was made.
+//! What a private function makes at each call its callers make once and lend to it, where nothing else names the function.  Either
+//! may be applied without a look where the items are nothing but data, their type is known without the making, and nobody asks how
+//! much room there is.
 
 use crate::cx::Cx;
 use crate::facts::{Asked, Made};

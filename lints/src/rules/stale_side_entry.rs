@@ -49,7 +49,10 @@ fn report(cx: &Cx<'_>, stale: &Stale) {
         }
     }
     let removing: Vec<String> = facts.labels_of(&stale.removals).iter().map(|n| format!("`{n}`")).collect();
-    draft.note(format!("entries leave it only in {}", removing.join(", ")));
+    let draft = draft.note(format!("entries leave it only in {}", removing.join(", ")));
+    if let Behind::Sibling { end, .. } = &stale.why {
+        draft.fix(cx.remove_beside(&stale.growth, end));
+    }
 }
 
 /// The finding with what is said of its reason.

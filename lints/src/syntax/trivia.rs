@@ -18,6 +18,17 @@ pub fn has_name(text: &str, wanted: impl Fn(&str) -> bool) -> bool {
     })
 }
 
+/// How often an identifier stands in a piece of source, outside of comments and literals.
+pub fn count_name(text: &str, wanted: &str) -> usize {
+    let mut at = 0;
+    let is_wanted = |token: &ra_ap_rustc_lexer::Token| {
+        let lo = at;
+        at += token.len as usize;
+        matches!(token.kind, TokenKind::Ident) && &text[lo..at] == wanted
+    };
+    if text.contains(wanted) { tokenize(text, FrontmatterAllowed::No).filter(is_wanted).count() } else { 0 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +43,7 @@ mod tests {
     #[test]
     fn names_are_whole_words_of_code() {
         assert!(has_name("let seen = 1;", |word| word == "seen"));
+        assert_eq!(count_name("seen(seen, unseen); // seen", "seen"), 2);
         assert!(!has_name("let unseen = \"seen\"; // seen", |word| word == "seen"));
     }
 }

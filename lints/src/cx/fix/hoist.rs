@@ -3,9 +3,15 @@
 use super::Fix;
 use crate::base::{Applicability, Suggestion, TextRange};
 use crate::cx::Cx;
-use crate::facts::{Again, Churn, Hoist, Taken};
-use crate::hir::{ExprId, ExprKind};
+use crate::facts::{Again, Churn, Hoist, Made, Taken};
+use crate::hir::{ExprId, ExprKind, TypeRef};
 use crate::types::Owner;
+
+/// rustfmt leaves a chain of calls of that many characters on one line.
+const CHAIN_WIDTH: usize = 60;
+
+/// One level of indentation.
+const INDENT: usize = 4;
 
 impl Cx<'_> {
     /// How to make something once that is made per item; none where it is not known how.
@@ -16,6 +22,9 @@ impl Cx<'_> {
             let fix = Fix::new(facts, churn.owner, level(sure));
             let name = body.local(local).name;
             return fix.replace(body.expr(assignment).range, format!("{name}.clear()")).finish("empty it, which keeps its room");
+        }
+        if !churn.per_item.calls.is_empty() {
+            return self.lend(churn);
         }
         let hoist = facts.hoist(churn)?;
         let (declaration, again) = self.texts(churn, &hoist)?;
@@ -47,7 +56,9 @@ impl Cx<'_> {
                 (Some("Vec::new()".to_owned()), vec![clear, resize])
             }
             Again::Extend(items) => {
-                (Some(self.empty_of_type(churn, hoist)?), vec![clear, format!("{name}.extend({});", text(*items))])
+                let mut lines = vec![clear];
+                lines.extend(self.extended(churn.owner, name.as_str(), text(*items), hoist.made.range));
+                (Some(self.empty_of_type(churn, hoist)?), lines)
             }
         };
         let made = &hoist.made;
@@ -80,14 +91,42 @@ impl Cx<'_> {
         Some(format!("{}new()", path.strip_suffix("with_capacity")?))
     }
 
+    /// `name.extend(..);`, in lines as rustfmt breaks them.
+    pub(super) fn extended(&self, owner: Owner, name: &str, items: &str, at: TextRange) -> Vec<String> {
+        let indent = self.facts.indent(self.facts.loc(owner).file, at.lo);
+        let (Some(indent), true) = (indent.filter(|_| !items.contains('"')), items.contains('\n')) else {
+            return vec![format!("{name}.extend({items});")];
+        };
+        let mut lines: Vec<String> = items.lines().map(|line| line.strip_prefix(indent).unwrap_or(line).to_owned()).collect();
+        let chain = lines[1..].iter().all(|line| line.trim_start().starts_with('.'));
+        let joined: String = lines.iter().map(|line| line.trim()).collect();
+        if chain && joined.len() <= CHAIN_WIDTH {
+            return vec![format!("{name}.extend({joined});")];
+        }
+        // a call goes beside a name that is no longer than its own indent
+        if chain && lines[0].len() <= INDENT {
+            let second = lines.remove(1);
+            lines[0] += second.trim();
+        }
+        let (first, last) = (format!("{name}.extend("), ");".to_owned());
+        let moved =
+            lines.iter().enumerate().map(|(i, line)| format!("    {line}{}", if i + 1 == lines.len() { "," } else { "" }));
+        std::iter::once(first).chain(moved).chain([last]).collect()
+    }
+
     /// An empty value of the type that is written beside a `collect()`.
     fn empty_of_type(&self, churn: &Churn, hoist: &Hoist) -> Option<String> {
         let ty = hoist.made.ty.as_ref()?.as_path()?;
-        let args = ty.segments.last()?.args.as_ref()?;
         // what `collect()` knows from its type alone, `extend()` may not
-        let known = args.types.iter().all(|t| !matches!(t, crate::hir::TypeRef::Infer | crate::hir::TypeRef::Unknown));
+        let open = |t: &TypeRef| matches!(t, TypeRef::Infer | TypeRef::Unknown);
+        if ty.segments.last()?.args.as_ref().is_some_and(|args| args.types.iter().any(open)) {
+            return None;
+        }
         let path = self.facts.text_in(churn.owner, ty.range);
-        known.then(|| format!("{}::default()", path.split('<').next().unwrap_or(path)))
+        let path = path.split('<').next().unwrap_or(path);
+        // a table may have a hasher that `new()` does not know
+        let keyed = matches!(&churn.made, Made::Filled(adt) if self.facts.vocabulary.collections[adt].kind.is_keyed());
+        Some(format!("{path}::{}()", if keyed { "default" } else { "new" }))
     }
 
     /// A use that takes the value, so that it leaves the room.
@@ -110,6 +149,6 @@ impl Cx<'_> {
     }
 }
 
-fn level(sure: bool) -> Applicability {
+pub(super) fn level(sure: bool) -> Applicability {
     if sure { Applicability::MachineApplicable } else { Applicability::MaybeIncorrect }
 }

@@ -4,6 +4,7 @@ mod capacity;
 mod growth;
 mod hoist;
 mod lazy;
+mod lend;
 mod limit;
 mod pools;
 

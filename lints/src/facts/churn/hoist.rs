@@ -66,6 +66,10 @@ impl Facts<'_> {
             return None;
         }
         let again = self.again(churn, body, &made, before)?;
+        // what `collect()` tells the compiler of its items, `extend()` does not
+        if matches!(again, Again::Extend(items) if !self.takes_items(info.types.expr(churn.expr), info.types.expr(items))) {
+            return None;
+        }
         let kept = matches!(again, Again::Nothing);
         if kept && !taken.is_empty() {
             return None;
@@ -73,10 +77,9 @@ impl Facts<'_> {
         let missing = |e: &crate::hir::Expr| matches!(e.kind, ExprKind::Missing) && before.range.contains(e.range);
         // who drops it by hand may want its memory back
         let given_up = taken.iter().any(|t| matches!(t, Taken::Dropped(_)));
-        let sure = matches!(again, Again::Empty)
-            && !given_up
+        let sure = !given_up
             && self.is_reusable(churn, local, &made)
-            && self.is_empty_call(body, churn.expr)
+            && self.is_same_again(churn, &again)
             && !body.exprs.iter().any(missing);
         Some(Hoist { local, made, before, again, taken, sure })
     }
@@ -248,7 +251,7 @@ impl Facts<'_> {
 }
 
 /// The variable that what is made is bound to at once, and the statement.
-fn declared(info: &BodyInfo, body: &Body, churn: &Churn) -> Option<(LocalId, LetStmt)> {
+pub(super) fn declared(info: &BodyInfo, body: &Body, churn: &Churn) -> Option<(LocalId, LetStmt)> {
     let [local] = churn.fate.locals[..] else { return None };
     let mut around = info.context.ancestors(churn.expr);
     let block = around.find_map(|at| match &body.expr(at).kind {

@@ -2,6 +2,7 @@
 
 mod fate;
 mod hoist;
+mod lend;
 mod repeat;
 mod reuse;
 
@@ -17,6 +18,7 @@ use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
 pub use hoist::{Again, Hoist, Taken};
+pub use lend::{Lend, Lending, Use};
 pub use repeat::{Around, Inputs, PerItem};
 use repeat::{Source, source_of};
 

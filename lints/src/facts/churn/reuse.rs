@@ -6,7 +6,7 @@ use super::super::context::children;
 use super::super::{BodyInfo, Facts, Kind};
 use super::hoist::last_name;
 use super::repeat::{Source, source_of};
-use super::{Borrows, Churn};
+use super::{Again, Borrows, Churn};
 use crate::base::Name;
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, Path, TypeRef};
 use crate::index::{AdtId, Def, ModId, Ns};
@@ -107,6 +107,56 @@ impl Facts<'_> {
             _ => false,
         };
         hasher || plain
+    }
+
+    /// Whether what is done instead of the making leaves the same in the collection, and leaves the compiler no type to guess
+    /// that the making told it.
+    pub(super) fn is_same_again(&self, churn: &Churn, again: &Again) -> bool {
+        let (Some(info), Some(body)) = (self.body(churn.owner), self.source(churn.owner)) else { return false };
+        let Some((adt, _)) = info.types.expr(churn.expr).as_adt() else { return false };
+        let of_std = self.index.adt_path(adt).starts_with("std::");
+        match again {
+            Again::Nothing => false,
+            Again::Empty => self.is_empty_call(body, churn.expr) && !self.is_room_lent(churn),
+            Again::Reserve(_) => of_std && !self.is_room_lent(churn),
+            Again::Resize(..) | Again::Extend(_) => of_std,
+        }
+    }
+
+    /// Whether a collection that is made with room is lent to code that may ask how much it has: as much as there is room for
+    /// is read into it.
+    fn is_room_lent(&self, churn: &Churn) -> bool {
+        let (Some(info), Some(body)) = (self.body(churn.owner), self.source(churn.owner)) else { return true };
+        let has_room = matches!(&body.expr(churn.expr).kind, ExprKind::Call(_, args) if !args.is_empty());
+        let known = |call: ExprId| info.types.callees.get(&call).is_some_and(|c| self.is_of_std(c.function));
+        let lent = |(id, e): (ExprId, &crate::hir::Expr)| match e.kind {
+            ExprKind::Ref { mutable: true, inner } => {
+                matches!(body.expr(inner).kind, ExprKind::Local(l) if churn.fate.locals.contains(&l))
+                    && !info.context.parent(id).is_some_and(known)
+            }
+            _ => false,
+        };
+        has_room && body.exprs_with_ids().any(lent)
+    }
+
+    /// Whether a collection can be extended by what an iterator gives, whose type is known without asking what it is collected
+    /// into.
+    pub(super) fn takes_items(&self, collection: &Ty, items: &Ty) -> bool {
+        let (Some((adt, args)), Some((iter, of))) = (collection.as_adt(), items.as_adt()) else { return false };
+        let (Some(item), true) = (of.first(), Some(iter) == self.index.lang.iter) else { return false };
+        if Some(adt) == self.index.lang.string {
+            return self.is_text(item) || matches!(item.peel_refs(), Ty::Prim(name) if *name == "char");
+        }
+        let Some(known) = self.vocabulary.collections.get(&adt) else { return false };
+        let part = |at: Option<usize>| at.and_then(|at| args.get(at));
+        match (part(known.key), part(known.value), item) {
+            (Some(key), Some(value), Ty::Tuple(pair)) => pair[..] == [key.clone(), value.clone()],
+            // what is nothing but a number may be given by reference
+            (Some(held), None, item) | (None, Some(held), item) => {
+                item == held || matches!((item, held), (Ty::Ref(_, inner), Ty::Prim(_)) if **inner == *held)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the collection is made by a call that does nothing else, from values that cost nothing.
