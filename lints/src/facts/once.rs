@@ -44,7 +44,7 @@ impl Facts<'_> {
             ExprKind::Field(_, name, _) => not == negated && sets_flag(body, *name),
             ExprKind::MethodCall { receiver, method, args, .. } => match method.as_str() {
                 // `compare_exchange(false, true, ..).is_ok()`
-                "is_ok" => !not == negated && self.sets(body, *receiver),
+                "is_ok" => not != negated && self.sets(body, *receiver),
                 "is_err" => not == negated && self.sets(body, *receiver),
                 _ => not == negated && self.vocabulary.flag_names.contains(method) && args.iter().any(|a| is_true(body, *a)),
             },
