@@ -1,5 +1,6 @@
 //! The catalogue: every rule's name, family, tier, summary and options, as rules.toml has them.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -60,10 +61,24 @@ pub struct RuleInfo {
     pub options: toml::Table,
 }
 
-/// All rules, sorted by name.
+/// All rules, sorted by name; and the names that must be known before any source is put together.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     rules: Vec<RuleInfo>,
+    /// Names that every crate gives the same meaning, with what they mean.
+    pub look_alikes: BTreeMap<Name, String>,
+    /// What only tests use.
+    pub test_support: TestSupport,
+}
+
+/// Names of what only tests use, though no `cfg(test)` says so.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TestSupport {
+    /// Modules.
+    pub modules: Vec<Name>,
+    /// Words in the names of packages.
+    pub packages: Vec<Name>,
 }
 
 /// The rules that a name on the command line or in the settings stands for.
@@ -83,7 +98,11 @@ pub enum Selector {
 
 #[derive(Deserialize)]
 struct File {
-    rules: std::collections::BTreeMap<String, Entry>,
+    rules: BTreeMap<String, Entry>,
+    #[serde(default)]
+    look_alikes: BTreeMap<Name, String>,
+    #[serde(default)]
+    test_support: TestSupport,
 }
 
 #[derive(Deserialize)]
@@ -106,7 +125,7 @@ impl Catalogue {
         &CATALOGUE
     }
 
-    /// Reads the `[rules.NAME]` tables; other top-level tables are not the catalogue's.
+    /// Reads the `[rules.NAME]` tables and the names; other top-level tables are not the catalogue's.
     pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
         let file: File = toml::from_str(text)?;
         let rules = file.rules.into_iter().map(|(name, entry)| RuleInfo {
@@ -117,7 +136,7 @@ impl Catalogue {
             contracts: entry.contracts,
             options: entry.options,
         });
-        Ok(Self { rules: rules.collect() })
+        Ok(Self { rules: rules.collect(), look_alikes: file.look_alikes, test_support: file.test_support })
     }
 
     /// All rules, sorted by name.

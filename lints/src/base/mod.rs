@@ -7,7 +7,7 @@ mod near;
 mod settings;
 mod source;
 
-pub use catalogue::{Catalogue, RULES_TOML, RuleInfo, Selector, Tier};
+pub use catalogue::{Catalogue, RULES_TOML, RuleInfo, Selector, TestSupport, Tier};
 pub use diagnostic::{Applicability, Confidence, Edit, Finding, Label, Level, Suggestion};
 pub use input::{CrateId, CrateInput, CrateKind, Dep, Input};
 pub use near::did_you_mean;

@@ -48,7 +48,8 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
 
 /// How sure it is that a place grows for as long as the program runs: high where it lives long beyond doubt.
 pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
-    if is_doubtful(facts, growth) || (growth.life == LongLife::Wrapped && !is_handle(facts, growth)) {
+    let known = is_handle(facts, growth) || facts.is_limiter(growth.place);
+    if is_doubtful(facts, growth) || (growth.life == LongLife::Wrapped && !known) {
         return Confidence::Low;
     }
     let strong = match growth.life {

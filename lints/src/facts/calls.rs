@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
+use super::made::Part;
 use super::ops::Aliases;
 use crate::base::{CrateId, CrateKind, Dep, Name};
 use crate::hir::{Body, ExprId, ExprKind, Literal, TypeRef, Vis};
@@ -42,7 +43,7 @@ pub struct Calls {
     returned: Mutex<FxHashMap<(FnId, u32), Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
-    reach: Mutex<FxHashMap<(FnId, Option<AdtId>), Reach>>,
+    reach: Mutex<FxHashMap<(FnId, Option<Part>), Reach>>,
     made_per_call: Mutex<FxHashMap<AdtId, bool>>,
 }
 
@@ -176,7 +177,10 @@ impl Facts<'_> {
 
     /// When an expression runs that does something to a field of `of`: what is done to an object that is still being made is
     /// part of making it.
-    pub(super) fn reach_on(&self, owner: Owner, expr: ExprId, of: Option<AdtId>) -> Reach {
+    pub(super) fn reach_on(&self, owner: Owner, expr: ExprId, of: Option<Part>) -> Reach {
+        if self.runs_once(owner, expr) {
+            return Reach::SetUp;
+        }
         if self.runs_again(owner, expr) {
             return Reach::RunTime;
         }
@@ -227,6 +231,13 @@ impl Facts<'_> {
             |arg: &ExprId| matches!(&body.expr(*arg).kind, ExprKind::Lit(Literal::Str(Some(text))) if text.starts_with('/'));
         self.vocabulary.handler_names.contains(&name)
             || (self.vocabulary.route_names.contains(&name) && args.iter().any(is_route))
+            || self.names_async(info, body, code)
+    }
+
+    /// The name of an own async function: a library that is given one calls it when it likes, again and again.
+    fn names_async(&self, info: &super::BodyInfo, body: &Body, code: ExprId) -> bool {
+        matches!(body.expr(code).kind, ExprKind::Path(_))
+            && matches!(info.types.expr(code), crate::types::Ty::FnItem(f, _) if self.index.func_hir(*f).is_async)
     }
 
     /// When a function runs: the latest that any function does which leads to it.
@@ -234,7 +245,7 @@ impl Facts<'_> {
         self.reach_fn_on(function, None)
     }
 
-    fn reach_fn_on(&self, function: FnId, of: Option<AdtId>) -> Reach {
+    fn reach_fn_on(&self, function: FnId, of: Option<Part>) -> Reach {
         if let Some(known) = self.calls.reach.lock().ok().and_then(|r| r.get(&(function, of)).copied()) {
             return known;
         }
@@ -245,7 +256,7 @@ impl Facts<'_> {
         found
     }
 
-    fn find_reach(&self, function: FnId, of: Option<AdtId>) -> Reach {
+    fn find_reach(&self, function: FnId, of: Option<Part>) -> Reach {
         let mut seen: FxHashSet<FnId> = std::iter::once(function).collect();
         let mut open = vec![function];
         let mut found = Reach::Never;
@@ -262,6 +273,7 @@ impl Facts<'_> {
             for caller in callers {
                 match caller.owner {
                     owner if of.is_some_and(|of| self.is_on_fresh(owner, caller.expr, of)) => found = found.max(Reach::SetUp),
+                    owner if self.runs_once(owner, caller.expr) => found = found.max(Reach::SetUp),
                     // a call that may mean another function proves no more than that somebody could call
                     _ if !caller.certain => found = found.max(Reach::SetUp),
                     owner if self.runs_again(owner, caller.expr) => return Reach::RunTime,
@@ -421,10 +433,17 @@ fn is_called(kind: &ExprKind, name: Name) -> bool {
     }
 }
 
-/// The programs and all libraries they are made of.
+/// The programs and all libraries they are made of.  Programs that show how a library is used do not make it theirs.
 fn internal_crates(index: &Index) -> FxHashSet<CrateId> {
     let all = (0..index.krates.len() as u32).map(CrateId);
-    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin).collect();
+    let in_examples = |loc: &crate::index::Loc| {
+        let path = &index.files[loc.file.index()].source.path;
+        path.split('/').rev().skip(1).any(|folder| folder == "examples" || folder == "example")
+    };
+    let mains = (0..index.fns.len() as u32).map(|id| index.func(FnId(id))).filter(|f| f.name == "main").map(|f| f.loc);
+    let shows: FxHashSet<CrateId> =
+        mains.filter(|loc| !index.is_stub(*loc)).filter(in_examples).map(|loc| index.module(loc.module).krate).collect();
+    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin && !shows.contains(id)).collect();
     let mut found: FxHashSet<CrateId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         for dep in index.krate(id).deps.values() {

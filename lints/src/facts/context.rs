@@ -33,6 +33,37 @@ impl Context {
         inner == outer || self.ancestors(inner).any(|a| a == outer)
     }
 
+    /// Whether what stands behind an expression, in one of the blocks around it inside a loop, always leaves that loop.
+    pub fn is_left_after(&self, body: &Body, id: ExprId, around: ExprId) -> bool {
+        let (mut below, mut nested) = (id, false);
+        for at in std::iter::once(id).chain(self.ancestors(id)).take_while(|at| *at != around) {
+            let kind = &body.expr(at).kind;
+            let leaves = |e: ExprId| match &body.expr(e).kind {
+                ExprKind::Return(_) => true,
+                ExprKind::Break(..) => !nested,
+                _ => false,
+            };
+            match kind {
+                ExprKind::Return(_) => return true,
+                ExprKind::Closure { .. } | ExprKind::Async(..) => return false,
+                ExprKind::Block(block) => {
+                    let here = body.expr(below).range.lo;
+                    let stmts = block.stmts.iter().filter_map(|s| match s {
+                        Stmt::Expr(e, _) => Some(*e),
+                        Stmt::Let(_) => None,
+                    });
+                    if stmts.chain(block.tail).any(|e| body.expr(e).range.lo > here && leaves(e)) {
+                        return true;
+                    }
+                }
+                ExprKind::Loop { .. } => nested = true,
+                _ => {}
+            }
+            below = at;
+        }
+        false
+    }
+
     /// Loops whose body, or repeated head, holds the expression, from the inside out; not those around a closure.
     pub fn loops<'b>(&'b self, body: &'b Body, id: ExprId) -> impl Iterator<Item = ExprId> + 'b {
         let mut below = id;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::made::Part;
 use super::{Act, Event, Evidence, Facts, PlaceId, Reach, Shape};
 use crate::base::Span;
 use crate::hir::{ExprId, ExprKind};
@@ -62,16 +63,19 @@ impl Facts<'_> {
         }
         let events = self.live_events(representative);
         let tasks = self.holds_tasks(&growth.shape);
+        let fills = |owner: Owner| events.iter().any(|e| e.act == Act::Grow && e.owner == owner);
         for event in events.iter().filter(|e| matches!(e.act, Act::Evict | Act::Replace | Act::Bound | Act::Escape)) {
             // a drain behind the loop comes too late; what leaves it may be emptied by anyone
-            if !self.is_within(event, growth.life) && (tasks || event.act != Act::Escape) {
+            if !self.is_in_time(event, &growth) && (tasks || event.act != Act::Escape) {
                 growth.tear_down.push(*event);
                 continue;
             }
             match event.owner {
                 Owner::Fn(f) if event.act == Act::Replace && self.is_constructor(f) => {}
                 // one task that is taken out by its key is done with, wherever that happens
-                Owner::Fn(f) if tasks && self.is_final_drain(event) && self.is_tear_down(f, 0) => growth.tear_down.push(*event),
+                Owner::Fn(f) if tasks && self.is_final_drain(event) && !fills(event.owner) && self.is_tear_down(f, 0) => {
+                    growth.tear_down.push(*event);
+                }
                 Owner::Fn(f) if self.is_uncalled(f) => growth.uncalled.push(*event),
                 _ => return None,
             }
@@ -110,16 +114,37 @@ impl Facts<'_> {
     }
 
     /// Inside the loop that a local variable outlives.
-    fn is_within(&self, event: &Event, life: LongLife) -> bool {
-        match life {
-            LongLife::Loop(around) => self.body(event.owner).is_some_and(|b| b.context.is_inside(event.expr, around)),
+    fn is_within(&self, event: &Event, life: LongLife, place: PlaceId) -> bool {
+        match (life, place) {
+            (LongLife::Loop(around), PlaceId::Local(owner, _)) => {
+                event.owner == owner && self.body(owner).is_some_and(|b| b.context.is_inside(event.expr, around))
+            }
             _ => true,
         }
     }
 
+    /// Whether what an event takes out is taken out while the loop that a local variable outlives goes on: in it and not on the way
+    /// out of it, or beside it, in other code that holds the collection as well.
+    fn is_in_time(&self, event: &Event, growth: &Growth) -> bool {
+        let (LongLife::Loop(around), PlaceId::Local(owner, _)) = (growth.life, growth.place) else { return true };
+        // under another name, by code that holds it as well
+        if event.owner != owner {
+            return true;
+        }
+        let (Some(info), Some(body)) = (self.body(event.owner), self.source(event.owner)) else { return true };
+        if info.context.is_inside(event.expr, around) {
+            // what else is emptied where a loop is left may be a result that is given up
+            return !self.holds_tasks(&growth.shape) || !info.context.is_left_after(body, event.expr, around);
+        }
+        let deferred = |at: &ExprId| matches!(body.expr(*at).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
+        let beside = info.context.ancestors(event.expr).any(|at| deferred(&at) && !info.context.is_inside(around, at));
+        let begun = event.via.is_some() && body.expr(event.expr).range.lo < body.expr(around).range.lo;
+        growth.shape.shared && (beside || begun)
+    }
+
     /// With where it grows; none where that is not while the program runs.
     fn with_sites(&self, growth: Growth, events: &[Event]) -> Option<Growth> {
-        let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life);
+        let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life, growth.place);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
             .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
@@ -160,7 +185,17 @@ impl Facts<'_> {
         if event.via.is_some_and(waits) {
             return Reach::RunTime;
         }
-        self.reach_on(event.owner, event.expr, owner_of(event.place))
+        self.reach_on(event.owner, event.expr, self.part_of(event.place))
+    }
+
+    /// The type that has a field.
+    fn part_of(&self, place: PlaceId) -> Option<Part> {
+        match place {
+            PlaceId::Field(field) => {
+                Some(Part { adt: field.adt, shared: self.field_shapes.get(&field).is_none_or(|shape| shape.shared) })
+            }
+            PlaceId::Static(_) | PlaceId::Local(..) => None,
+        }
     }
 
     /// The name under which a collection lives longest, and why.
@@ -176,6 +211,14 @@ impl Facts<'_> {
     }
 
     fn long_life(&self, place: PlaceId) -> Option<(u32, Shape, LongLife)> {
+        let home = match place {
+            PlaceId::Static(id) => self.index.statics[id.index()].loc.module,
+            PlaceId::Field(field) => self.index.adt(field.adt).loc.module,
+            PlaceId::Local(owner, _) => self.module(owner),
+        };
+        if self.lifetimes().is_compilers(self.index.module(home).krate) {
+            return None;
+        }
         match place {
             PlaceId::Static(id) => Some((0, self.static_shapes.get(&id)?.clone(), LongLife::Static)),
             PlaceId::Field(field) => {
@@ -192,6 +235,15 @@ impl Facts<'_> {
                     || (self.lifetimes().is_writable(field.adt) && !shape.shared);
                 let plain_data = self.is_data(field.adt) && !shape.lock && !shape.shared;
                 let evidence = self.lifetimes().evidence(field.adt).filter(|e| !plain_data || e.rank() <= 1);
+                // what is let go with its key lives no longer than that
+                let weak = |e: Evidence| match e {
+                    Evidence::EventLoop(of, _) => self.self_adt(Owner::Fn(of)) != Some(field.adt),
+                    _ => e.rank() >= 3,
+                };
+                let bound = evidence.is_some_and(weak) && self.is_entry(field.adt);
+                if bound && !shape.shared {
+                    return None;
+                }
                 if let Some(evidence) = evidence.filter(|_| open) {
                     // a static or a framework holds it, whoever makes it
                     let held = matches!(evidence, Evidence::Static(_) | Evidence::Role(..) | Evidence::Derive(_));
@@ -211,11 +263,12 @@ impl Facts<'_> {
             PlaceId::Local(owner, local) => {
                 let info = self.body(owner)?;
                 let shape = super::shape_of(&self.types, &self.vocabulary, info.types.local(local))?;
-                // what is returned is a result under construction
-                if info.ops.ret.iter().any(|a| a.root == super::Root::Local(local)) {
+                // what is returned is a result under construction; tasks are kept for their results, and nobody asks meanwhile
+                let tasks = self.holds_tasks(&shape);
+                if !tasks && info.ops.ret.iter().any(|a| a.root == super::Root::Local(local)) {
                     return None;
                 }
-                let around = self.loop_that_outlives(place, owner, local, self.holds_tasks(&shape))?;
+                let around = self.loop_that_outlives(place, owner, local, tasks)?;
                 self.loc(owner).live.then_some((9, shape, LongLife::Loop(around)))
             }
         }
@@ -227,13 +280,23 @@ impl Facts<'_> {
         let (info, body) = (self.body(owner)?, self.source(owner)?);
         let declared = body.local(local).range;
         let grows = self.life().of(place).iter().filter(|e| e.act == Act::Grow && e.owner == owner);
-        let mut loops = grows.flat_map(|e| info.context.loops(body, e.expr));
-        loops.find(|&at| {
-            !body.expr(at).range.contains(declared)
-                && super::loops::is_endless(self, body, at)
-                && (super::loops::is_event_loop(self, body, Some(&info.types), at)
-                    || (tasks && super::loops::is_awaiting_loop(self, body, at)))
-        })
+        let loops = grows.flat_map(|e| info.context.loops(body, e.expr));
+        // the outermost: what an outer loop takes out is taken out again and again, too
+        loops
+            .filter(|&at| {
+                !body.expr(at).range.contains(declared)
+                    && super::loops::is_endless(self, body, at)
+                    && (super::loops::is_event_loop(self, body, Some(&info.types), at)
+                        || (tasks && super::loops::is_awaiting_loop(self, body, at)))
+            })
+            .max_by_key(|&at| body.expr(at).range.hi - body.expr(at).range.lo)
+    }
+
+    /// Part of a type that by its name remembers whoever comes.
+    pub fn is_limiter(&self, place: PlaceId) -> bool {
+        let PlaceId::Field(field) = place else { return false };
+        let words = super::made::words_of(self.index.adt(field.adt).name);
+        words.iter().any(|word| self.vocabulary.limiters.iter().any(|l| l == word))
     }
 
     /// A set of tasks, or of handles to them.
@@ -409,13 +472,5 @@ impl Facts<'_> {
                 self.span(owner, range)
             }
         }
-    }
-}
-
-/// The type that has a field.
-fn owner_of(place: PlaceId) -> Option<crate::index::AdtId> {
-    match place {
-        PlaceId::Field(field) => Some(field.adt),
-        PlaceId::Static(_) | PlaceId::Local(..) => None,
     }
 }

@@ -4,8 +4,11 @@ use super::made::words_of;
 use super::{Event, Facts, Growth, PlaceId};
 use crate::base::Name;
 use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, PatKind, TypeRef};
-use crate::index::{Def, Ns};
+use crate::index::{AdtId, Def, Ns};
 use crate::types::{Owner, Ty};
+
+/// A constant is followed through so many calls.
+const MAX_CALLS: u32 = 5;
 
 /// Words in the names of keys of which a program only ever sees a few.
 #[derive(Clone, Debug)]
@@ -21,31 +24,91 @@ pub struct FewKeys {
 impl Facts<'_> {
     /// A key written in the source: it adds one entry, however often it runs.
     pub(super) fn has_constant_key(&self, event: &Event) -> bool {
-        let (Some(key), Some(body), Some(info)) = (event.key, self.source(event.owner), self.body(event.owner)) else {
-            return false;
+        let Some(key) = event.key.filter(|_| event.via.is_none()) else { return false };
+        // what an object is configured with, where the place is its own
+        let own = match event.place {
+            PlaceId::Field(field) if self.field_shapes.get(&field).is_some_and(|s| !s.shared) => Some(field.adt),
+            _ => None,
         };
-        if event.via.is_some() {
+        self.is_constant(event.owner, key, own, 0)
+    }
+
+    /// Whether a value is one of those written in the source, wherever it comes from.
+    fn is_constant(&self, owner: Owner, value: ExprId, own: Option<AdtId>, depth: u32) -> bool {
+        let (Some(body), Some(info)) = (self.source(owner), self.body(owner)) else { return false };
+        let constant = |id: &ExprId| self.is_constant(owner, *id, own, depth);
+        // one of the few that its type has, or a text that stands in the program
+        let few = info.types.expr(value).peel_refs();
+        if (matches!(few, Ty::Adt(..)) && self.is_closed_key(few)) || self.gives_static_text(owner, value) {
+            return true;
+        }
+        match &body.expr(value).kind {
+            ExprKind::Lit(_) => true,
+            ExprKind::Path(_) => matches!(info.types.paths.get(&value), Some(Def::Static(_) | Def::Variant(..))),
+            ExprKind::Local(local) => {
+                self.is_static_text(owner, body, *local)
+                    || self.initializer(body, *local).is_some_and(|init| !changes(body, *local) && constant(&init))
+                    || self.is_always_constant(owner, body, *local, own, depth)
+            }
+            ExprKind::Field(inner, ..) => info.types.fields.get(&value).is_some_and(|field| {
+                let text = is_text_ref(&self.field_hir(*field).ty) && !self.names_lifetime(field.adt);
+                let of_self = matches!(body.expr(*inner).kind, ExprKind::Local(l) if body.self_param == Some(l));
+                let configured = of_self && own == Some(field.adt) && !is_number(info.types.expr(value));
+                text || (configured && !super::lifetime::is_assigned(self, *field))
+            }),
+            ExprKind::Ref { inner, .. } => constant(inner),
+            ExprKind::MethodCall { args, .. } if !args.is_empty() => self.gives_constant(owner, value, own, depth),
+            ExprKind::MethodCall { receiver, .. } => constant(receiver),
+            ExprKind::Call(_, args) if args.len() == 1 && constant(&args[0]) => true,
+            ExprKind::Call(..) => self.gives_constant(owner, value, own, depth),
+            ExprKind::Tuple(list) => !list.is_empty() && list.iter().all(constant),
+            ExprKind::Macro(call) if call.name == "format" => !call.args.is_empty() && call.args.iter().all(constant),
+            _ => false,
+        }
+    }
+
+    /// A call of an own function whose value is put together from constants.
+    fn gives_constant(&self, owner: Owner, call: ExprId, own: Option<AdtId>, depth: u32) -> bool {
+        let Some(callee) = self.body(owner).and_then(|info| info.types.callees.get(&call)) else { return false };
+        let (of, Some(body)) = (Owner::Fn(callee.function), self.source(Owner::Fn(callee.function))) else { return false };
+        let returns = body.exprs.iter().any(|e| matches!(e.kind, ExprKind::Return(_) | ExprKind::Try(_)));
+        match &body.expr(body.root).kind {
+            ExprKind::Block(block) if !returns && depth < MAX_CALLS => {
+                let same = own.filter(|adt| self.self_adt(of) == Some(*adt));
+                block.tail.is_some_and(|tail| self.is_constant(of, tail, same, depth + 1))
+            }
+            _ => false,
+        }
+    }
+
+    /// A parameter for which all callers, who must be in sight, give a constant.
+    fn is_always_constant(&self, owner: Owner, body: &Body, local: LocalId, own: Option<AdtId>, depth: u32) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        let at = body.params.iter().position(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, None) if l == local));
+        let Some(at) = at.filter(|_| depth < MAX_CALLS) else { return false };
+        if self.is_message_handler(function) {
             return false;
         }
-        let mut at = key;
-        loop {
-            match &body.expr(at).kind {
-                ExprKind::Lit(_) => return true,
-                ExprKind::Path(_) => return matches!(info.types.paths.get(&at), Some(Def::Static(_) | Def::Variant(..))),
-                ExprKind::Local(local) => return self.is_static_text(event.owner, body, *local),
-                ExprKind::Field(..) => {
-                    return info
-                        .types
-                        .fields
-                        .get(&at)
-                        .is_some_and(|field| is_text_ref(&self.field_hir(*field).ty) && !self.names_lifetime(field.adt));
+        let callers = self.callers(function);
+        let gives = |caller: &super::Caller| {
+            let Some(body) = self.source(caller.owner) else { return false };
+            let arg = match &body.expr(caller.expr).kind {
+                ExprKind::MethodCall { args, .. } => args.get(at).copied(),
+                ExprKind::Path(_) => {
+                    match self.body(caller.owner).and_then(|i| i.context.parent(caller.expr)).map(|p| &body.expr(p).kind) {
+                        Some(ExprKind::Call(callee, args)) if *callee == caller.expr => {
+                            args.get(at + usize::from(body_takes_self(self, function))).copied()
+                        }
+                        _ => None,
+                    }
                 }
-                ExprKind::Ref { inner, .. } => at = *inner,
-                ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => at = *receiver,
-                ExprKind::Call(_, args) if args.len() == 1 => at = args[0],
-                _ => return false,
-            }
-        }
+                _ => None,
+            };
+            // a field of the caller's own object says nothing of this one's
+            let same = own.filter(|adt| self.self_adt(caller.owner) == Some(*adt));
+            caller.certain && arg.is_some_and(|arg| self.is_constant(caller.owner, arg, same, depth + 1))
+        };
+        !callers.is_empty() && callers.iter().filter(|c| c.owner != owner).all(gives)
     }
 
     /// A parameter whose type is an alias without lifetimes for `&str`: that is `&'static str`.
@@ -60,8 +123,21 @@ impl Facts<'_> {
         }
     }
 
+    /// A call of an own function that returns `&'static str`.
+    fn gives_static_text(&self, owner: Owner, call: ExprId) -> bool {
+        let Some(callee) = self.body(owner).and_then(|info| info.types.callees.get(&call)) else { return false };
+        let loc = self.index.func(callee.function).loc;
+        if self.index.is_stub(loc) || !is_text_ref(&self.index.func_hir(callee.function).ret) {
+            return false;
+        }
+        let text = &self.index.files[loc.file.index()].source.text;
+        let behind = text.get(self.index.item(loc).name_range.hi as usize..).unwrap_or_default();
+        let head = behind.split(['{', ';']).next().unwrap_or_default();
+        head.rsplit("->").next().is_some_and(|ret| ret.trim_start().starts_with("&'static"))
+    }
+
     /// `struct S<'a>`: lifetimes are not lowered, so the text tells.
-    fn names_lifetime(&self, adt: crate::index::AdtId) -> bool {
+    fn names_lifetime(&self, adt: AdtId) -> bool {
         let loc = self.index.adt(adt).loc;
         let text = &self.index.file(loc.file).source.text;
         let behind = text.get(self.index.item(loc).name_range.hi as usize..).unwrap_or_default();
@@ -157,7 +233,7 @@ impl Facts<'_> {
     }
 
     /// `String`, `PathBuf` and the like.
-    fn is_plain(&self, adt: crate::index::AdtId) -> bool {
+    fn is_plain(&self, adt: AdtId) -> bool {
         self.index.is_stub(self.index.adt(adt).loc)
     }
 
@@ -186,7 +262,7 @@ impl Facts<'_> {
     }
 
     /// An enum of several plain variants and one for all others.
-    fn is_mostly_closed(&self, adt: crate::index::AdtId) -> bool {
+    fn is_mostly_closed(&self, adt: AdtId) -> bool {
         let hir = self.index.adt_hir(adt);
         let open = hir.variants.iter().filter(|v| !v.fields.is_empty()).count();
         hir.kind == AdtKind::Enum && open <= 1 && hir.variants.len() >= 4
@@ -217,6 +293,21 @@ impl Facts<'_> {
         }
         args.types.iter().find_map(|arg| self.key_as_written(arg, growth))
     }
+}
+
+/// Whether a local variable is given another value, or lent to be changed.
+fn changes(body: &Body, local: LocalId) -> bool {
+    let is_it = |id: &ExprId| matches!(body.expr(*id).kind, ExprKind::Local(l) if l == local);
+    body.exprs.iter().any(|e| match &e.kind {
+        ExprKind::Assign(_, left, _) => is_it(left),
+        ExprKind::Ref { inner, mutable: true, .. } => is_it(inner),
+        _ => false,
+    })
+}
+
+/// Whether a function is a method.
+fn body_takes_self(facts: &Facts<'_>, function: crate::index::FnId) -> bool {
+    facts.index.func_hir(function).receiver.is_some()
 }
 
 fn is_text_ref(ty: &TypeRef) -> bool {

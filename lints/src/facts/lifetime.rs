@@ -50,6 +50,8 @@ pub struct Lifetimes {
     writable: FxHashSet<AdtId>,
     /// Crates whose code waits, starts tasks or is async, and those below them: parts of programs that go on.
     long_running: FxHashSet<CrateId>,
+    /// Crates whose code runs in the compiler, whose process ends.
+    compilers: FxHashSet<CrateId>,
 }
 
 impl Lifetimes {
@@ -73,12 +75,17 @@ impl Lifetimes {
         self.long_running.contains(&krate)
     }
 
+    /// Whether a crate's code runs in the compiler.
+    pub fn is_compilers(&self, krate: CrateId) -> bool {
+        self.compilers.contains(&krate)
+    }
+
     pub(super) fn find(facts: &Facts<'_>) -> Self {
         let mut found: Vec<Found> = statics(facts);
         found.extend(event_loops(facts).into_iter().chain(roles(facts)).map(|(adt, evidence)| (adt, evidence, true)));
         found.extend(shared(facts));
         let (evidence, writable) = Default::default();
-        let mut lifetimes = Self { evidence, writable, long_running: long_running(facts) };
+        let mut lifetimes = Self { evidence, writable, long_running: long_running(facts), compilers: compilers(facts) };
         for (adt, evidence, writable) in found {
             lifetimes.add(adt, evidence, writable);
         }
@@ -158,6 +165,24 @@ fn long_running(facts: &Facts<'_>) -> FxHashSet<CrateId> {
     found
 }
 
+/// Crates of procedural macros, and libraries written for such that no program here uses.
+fn compilers(facts: &Facts<'_>) -> FxHashSet<CrateId> {
+    let index = facts.index;
+    let functions = (0..index.fns.len() as u32).map(FnId).map(|id| index.func(id).loc);
+    let of_macros = functions.filter(|loc| {
+        !index.is_stub(*loc) && index.item(*loc).attrs.others.iter().any(|a| facts.vocabulary.compiler_attributes.contains(a))
+    });
+    let written_for = (0..index.krates.len() as u32).map(CrateId).filter(|id| {
+        let krate = index.krate(*id);
+        let uses = |dep: &crate::base::Dep| match dep {
+            crate::base::Dep::External(name) => facts.vocabulary.compiler_crates.contains(name),
+            crate::base::Dep::Local(other) => facts.vocabulary.compiler_crates.contains(&index.krate(*other).name),
+        };
+        krate.kind == crate::base::CrateKind::Lib && krate.deps.values().any(uses) && !facts.is_internal(*id)
+    });
+    of_macros.map(|loc| index.module(loc.module).krate).chain(written_for).collect()
+}
+
 fn names_spawn(kind: &ExprKind) -> bool {
     match kind {
         ExprKind::Path(path) => path.last().starts_with("spawn"),
@@ -167,18 +192,56 @@ fn names_spawn(kind: &ExprKind) -> bool {
 }
 
 /// Whether a field, or what its lock guards, is given a new value somewhere, as far as the types there are known.
-fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
+pub(super) fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
     let (name, home, vis) = (facts.field_name(field), facts.index.adt(field.adt).loc.module, facts.field_hir(field).vis);
     let may = |owner: &&Owner| facts.loc(**owner).live && facts.index.can_see(facts.module(**owner), home, vis);
-    facts.words().assigning(name).iter().filter(may).any(|&owner| {
+    let is_it = |owner: Owner, id: ExprId| facts.body(owner).is_some_and(|i| i.types.fields.get(&id).is_none_or(|f| *f == field));
+    let assigned = facts.words().assigning(name).iter().filter(may).any(|&owner| {
         let Some(body) = facts.source(owner) else { return false };
         body.exprs.iter().any(|e| match &e.kind {
-            ExprKind::Assign(AssignOp::Plain, left, _) => assigned_field(body, *left).is_some_and(|(id, n)| {
-                n == name && facts.body(owner).is_some_and(|info| info.types.fields.get(&id).is_none_or(|found| *found == field))
-            }),
+            ExprKind::Assign(AssignOp::Plain, left, _) => {
+                assigned_field(body, *left).is_some_and(|(id, n)| n == name && is_it(owner, id))
+            }
             _ => false,
         })
-    })
+    });
+    let putting = putting_methods(facts, field);
+    let words: Vec<Word> = putting.iter().map(|m| Word::from(*m)).collect();
+    let puts = |owner: &&Owner| !words.is_empty() && facts.may_name(**owner, |w| words.contains(&w));
+    assigned
+        || facts.words().bodies(name).iter().filter(may).filter(puts).any(|&owner| {
+            let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return false };
+            let on_wrapper = |call: ExprId| {
+                let on = info.types.callees.get(&call).and_then(|c| c.self_ty.as_adt());
+                on.is_some_and(|(id, _)| facts.vocabulary.wrappers.contains_key(&id))
+            };
+            body.exprs_with_ids().any(|(call, e)| match &e.kind {
+                // without a new value it is only taken out
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if !args.is_empty() && putting.contains(method) && on_wrapper(call) =>
+                {
+                    super::words::guarded_field(body, *receiver, 0).is_some_and(|(id, n)| n == name && is_it(owner, id))
+                }
+                _ => false,
+            })
+        })
+}
+
+/// The methods that put a new value into a field: of a cell that is swapped whole, of an `Option` behind whatever lock.
+fn putting_methods(facts: &Facts<'_>, field: FieldRef) -> Vec<Name> {
+    let Some(ty) = facts.types.fields(field.adt).get(field.variant as usize).and_then(|v| v.get(field.field as usize)) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Name> = Vec::new();
+    let mut at = ty;
+    while let Ty::Adt(id, args) = at {
+        let Some(wrapper) = facts.vocabulary.wrappers.get(id) else { break };
+        found.extend(&wrapper.take);
+        let Some(inner) = args.get(wrapper.arg) else { break };
+        at = inner;
+    }
+    found.sort_unstable();
+    found
 }
 
 /// The own type that a field holds, behind wrappers but not in collections.

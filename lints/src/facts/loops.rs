@@ -26,6 +26,10 @@ impl<'a> Waiting<'a> {
 
     /// Whether a body may have an event loop.
     pub(super) fn may_wait(&self, owner: Owner) -> bool {
+        let listening: Vec<Word> = self.facts.vocabulary.plain.listening.iter().map(|name| Word::from(*name)).collect();
+        if self.facts.may_name(owner, |word| listening.contains(&word)) {
+            return true;
+        }
         let says = |wanted: &[&str]| {
             let wanted: Vec<Word> = wanted.iter().map(|word| Word::of(word)).collect();
             self.facts.may_name(owner, |word| wanted.contains(&word))
@@ -53,7 +57,7 @@ pub(super) fn event_loop(facts: &Facts<'_>, body: &Body) -> Option<ExprId> {
 /// `select!`; and that does not end with what it waits for.
 pub(super) fn is_event_loop(facts: &Facts<'_>, body: &Body, types: Option<&BodyTypes>, id: ExprId) -> bool {
     if matches!(body.expr(id).kind, ExprKind::Loop { source: LoopSource::For(..), .. }) {
-        return false;
+        return listens(facts, body, id);
     }
     let own_end = || runs_dry(facts, body, None, id) || ends_itself(facts, body, id);
     // a channel ends when the program does, other streams with what they stream
@@ -71,6 +75,19 @@ fn is_channel(facts: &Facts<'_>, types: &BodyTypes, stream: ExprId) -> bool {
     }
 }
 
+/// `for stream in listener.incoming()`: over what comes in for as long as the program listens.
+fn listens(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    let ExprKind::Loop { source: LoopSource::For(_, iter), .. } = &body.expr(id).kind else { return false };
+    let mut at = *iter;
+    while let ExprKind::MethodCall { receiver, method, .. } = &body.expr(at).kind {
+        if facts.vocabulary.plain.listening.contains(method) {
+            return true;
+        }
+        at = *receiver;
+    }
+    false
+}
+
 /// What `.next().await` is called on.
 fn awaited_stream(facts: &Facts<'_>, body: &Body, kind: &ExprKind) -> Option<ExprId> {
     let ExprKind::Await(inner) = kind else { return None };
@@ -85,11 +102,12 @@ pub(super) fn is_awaiting_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bo
     is_endless(facts, body, id) && inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
 }
 
-/// `for` ends with what it runs over, `while let Some(x) = rx.recv()` when the senders are gone, `while left > 0` when
+/// `for` ends with what it runs over, unless it listens, `while let Some(x) = rx.recv()` when the senders are gone, `while left > 0` when
 /// nothing is left.
 pub(super) fn is_endless(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Loop { source: LoopSource::Loop, .. } => true,
+        ExprKind::Loop { source: LoopSource::For(..), .. } => listens(facts, body, id),
         ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
             ExprKind::Let(_, value) => !is_receive(facts, body, *value),
             _ => !counts_down(body, id, *head),

@@ -15,6 +15,8 @@ const MAX_STEPS: usize = 400;
 #[derive(Debug, Default)]
 pub struct Holders {
     types: FxHashMap<AdtId, Vec<AdtId>>,
+    /// Those of them that hold it behind something with several owners.
+    shared: FxHashSet<(AdtId, AdtId)>,
     in_statics: FxHashSet<AdtId>,
 }
 
@@ -23,11 +25,13 @@ impl Holders {
         let mut holders = Self::default();
         let index = facts.index;
         for adt in (0..index.adts.len() as u32).map(AdtId).filter(|id| !index.is_stub(index.adt(*id).loc)) {
-            let mut held = FxHashSet::default();
+            let (mut held, mut shared) = (FxHashSet::default(), FxHashSet::default());
             facts.types.fields(adt).iter().flatten().for_each(|ty| kept_in(facts, ty, &mut held));
+            facts.types.fields(adt).iter().flatten().for_each(|ty| shared_in(facts, ty, &mut shared));
             for part in held {
                 holders.types.entry(part).or_default().push(adt);
             }
+            holders.shared.extend(shared.into_iter().map(|part| (part, adt)));
         }
         for id in (0..index.statics.len() as u32).map(crate::index::StaticId) {
             if !index.is_stub(index.statics[id.index()].loc) {
@@ -37,6 +41,43 @@ impl Holders {
         holders.types.values_mut().for_each(|list| list.sort_unstable());
         holders
     }
+
+    /// The types that keep values of a type; sorted.
+    pub(super) fn of(&self, part: AdtId) -> &[AdtId] {
+        self.types.get(&part).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a static keeps one.
+    pub(super) fn is_in_static(&self, adt: AdtId) -> bool {
+        self.in_statics.contains(&adt)
+    }
+}
+
+/// What a part of is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Part {
+    /// The type.
+    pub adt: AdtId,
+    /// What is meant in it has several owners itself.
+    pub shared: bool,
+}
+
+/// Whether a value of a type keeps values of an own type.
+pub(super) fn keeps(facts: &Facts<'_>, ty: &Ty, adt: AdtId) -> bool {
+    let mut held = FxHashSet::default();
+    kept_in(facts, ty, &mut held);
+    held.contains(&adt)
+}
+
+/// The own types that a value of a type keeps together with others: behind an `Arc`.
+fn shared_in(facts: &Facts<'_>, ty: &Ty, held: &mut FxHashSet<AdtId>) {
+    let shared = |id: &AdtId| facts.vocabulary.wrappers.get(id).is_some_and(|w| w.shared);
+    ty.any(&mut |t| {
+        if matches!(t, Ty::Adt(id, _) if shared(id)) {
+            kept_in(facts, t, held);
+        }
+        false
+    });
 }
 
 /// The own types whose values a value of a type keeps.  What is behind a reference or in a channel it does not.
@@ -192,7 +233,7 @@ impl Facts<'_> {
 
     /// Whether a call's receiver, or first argument, is an object with `of` in it that the same body has just made, so that
     /// nobody else holds it yet.
-    pub(super) fn is_on_fresh(&self, owner: Owner, call: ExprId, of: AdtId) -> bool {
+    pub(super) fn is_on_fresh(&self, owner: Owner, call: ExprId, of: Part) -> bool {
         let (Some(body), Some(info)) = (self.source(owner), self.body(owner)) else { return false };
         let on = match &body.expr(call).kind {
             ExprKind::MethodCall { receiver, .. } => *receiver,
@@ -205,8 +246,13 @@ impl Facts<'_> {
             _ => return false,
         };
         base_local(body, on).is_some_and(|local| {
-            info.types.local(local).as_adt().is_some_and(|(made, _)| self.has_in_it(made, of))
-                && self.is_fresh(owner, body, local, call)
+            info.types.local(local).as_adt().is_some_and(|(made, _)| {
+                if !of.shared && self.owns(made, of.adt) {
+                    self.is_new(owner, body, local, call)
+                } else {
+                    self.has_in_it(made, of.adt) && self.is_fresh(owner, body, local, call)
+                }
+            })
         })
     }
 
@@ -224,9 +270,44 @@ impl Facts<'_> {
         false
     }
 
-    /// Whether a variable owns an object of an own type that this body makes, in the same turn of whatever loop `used` is in.
+    /// Whether values of a type own values of another, or are that, and share none of them with others.
+    fn owns(&self, outer: AdtId, inner: AdtId) -> bool {
+        let mut seen: FxHashSet<(AdtId, bool)> = std::iter::once((inner, false)).collect();
+        let mut open = vec![(inner, false)];
+        let mut found = false;
+        while let Some((at, shared)) = open.pop() {
+            if at == outer {
+                if shared {
+                    return false;
+                }
+                found = true;
+            }
+            for &keeper in self.holders().of(at) {
+                let next = (keeper, shared || self.holders().shared.contains(&(at, keeper)));
+                if seen.len() < MAX_STEPS && seen.insert(next) {
+                    open.push(next);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a variable owns an object of an own type that this body makes, in the same turn of whatever loop `used` is in, and
+    /// that is no handle.
     pub fn is_fresh(&self, owner: Owner, body: &Body, local: LocalId, used: ExprId) -> bool {
+        let made = self.body(owner).and_then(|info| info.types.local(local).as_adt()).map(|(adt, _)| adt);
+        made.is_none_or(|adt| !self.is_handle(adt)) && self.is_new(owner, body, local, used)
+    }
+
+    /// Whether a variable owns an object of an own type that this body makes or was given for good, in the same turn of whatever
+    /// loop `used` is in.
+    fn is_new(&self, owner: Owner, body: &Body, local: LocalId, used: ExprId) -> bool {
         let Some(info) = self.body(owner) else { return false };
+        let given = body.params.iter().any(|p| matches!(body.pat(*p).kind, crate::hir::PatKind::Bind(l, None) if l == local));
+        if given {
+            let own = matches!(info.types.local(local), Ty::Adt(id, _) if !self.index.is_stub(self.index.adt(*id).loc));
+            return own && !info.event_loops.iter().any(|l| info.context.is_inside(used, *l));
+        }
         let Some(init) = self.initializer(body, local) else { return false };
         // `lock.read().clone()` is a copy of what is locked
         let copied = matches!(&body.expr(init).kind, ExprKind::MethodCall { method, .. } if *method == "clone");
@@ -235,7 +316,7 @@ impl Facts<'_> {
             ty => Some(ty),
         };
         let Some(Ty::Adt(adt, _)) = made else { return false };
-        if self.index.is_stub(self.index.adt(*adt).loc) || self.is_handle(*adt) {
+        if self.index.is_stub(self.index.adt(*adt).loc) {
             return false;
         }
         let declared = body.local(local).range;

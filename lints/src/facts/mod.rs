@@ -3,6 +3,7 @@
 mod calls;
 mod churn;
 mod context;
+mod entries;
 mod growth;
 mod keys;
 mod layout;
@@ -12,6 +13,7 @@ mod limits;
 mod loops;
 mod made;
 mod numbers;
+mod once;
 mod ops;
 mod plain;
 mod pools;

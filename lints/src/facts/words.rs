@@ -246,7 +246,7 @@ pub(super) fn assigned_field(body: &Body, left: ExprId) -> Option<(ExprId, Name)
     }
 }
 
-fn guarded_field(body: &Body, id: ExprId, depth: u32) -> Option<(ExprId, Name)> {
+pub(super) fn guarded_field(body: &Body, id: ExprId, depth: u32) -> Option<(ExprId, Name)> {
     match &body.expr(id).kind {
         ExprKind::Field(_, name, _) => Some((id, *name)),
         ExprKind::MethodCall { receiver, args, .. } if args.is_empty() => guarded_field(body, *receiver, depth),

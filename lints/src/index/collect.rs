@@ -10,7 +10,7 @@ use super::{
     AdtData, AdtId, AliasData, AliasId, Container, Def, FIRST_STUB, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc,
     ModId, Module, StaticData, StaticId, TraitData, TraitId,
 };
-use crate::base::{CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
+use crate::base::{Catalogue, CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
 use crate::hir::{self, Item, ItemId, ItemKind};
 
 /// An import that waits for its target.
@@ -361,43 +361,11 @@ impl Collector {
 
 /// Modules that only tests use, by the names they have everywhere, though no `cfg(test)` says so.
 fn is_test_support(module: Name) -> bool {
-    matches!(
-        module.as_str(),
-        "tests"
-            | "test"
-            | "test_util"
-            | "test_utils"
-            | "testutil"
-            | "testutils"
-            | "test_helpers"
-            | "testing"
-            | "mock"
-            | "mocks"
-            | "test_support"
-            | "fixtures"
-            | "simulator"
-            | "benches"
-            | "bench"
-    )
+    Catalogue::get().test_support.modules.contains(&module)
 }
 
 /// Packages that only tests use, by the names they have everywhere.
 fn is_test_package(package: Name) -> bool {
-    let words = || package.split(['-', '_']);
-    words().any(|w| {
-        matches!(
-            w,
-            "test"
-                | "tests"
-                | "testing"
-                | "testutil"
-                | "testutils"
-                | "mock"
-                | "mocks"
-                | "fuzz"
-                | "bench"
-                | "benches"
-                | "benchmarks"
-        )
-    })
+    let words = &Catalogue::get().test_support.packages;
+    package.split(['-', '_']).any(|word| words.iter().any(|w| w == word))
 }

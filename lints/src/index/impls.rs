@@ -5,7 +5,7 @@ use std::hash::Hash;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{AdtId, AliasId, Container, Def, FnId, ImplId, Index, Loc, Ns, TraitId};
-use crate::base::{CrateId, Dep, Name};
+use crate::base::{Catalogue, CrateId, Dep, Name};
 use crate::hir::{self, TypeRef};
 
 /// What an impl is for, without its arguments.  References are looked through.
@@ -159,10 +159,9 @@ impl Index {
     }
 
     pub(super) fn find_look_alikes(&mut self) {
-        self.tables.look_alikes = super::names::LOOK_ALIKES
-            .iter()
-            .filter_map(|(name, path)| Some((Name::from(name), self.stub_item(path, Ns::Types)?)))
-            .collect();
+        let look_alikes = Catalogue::get().look_alikes.iter();
+        self.tables.look_alikes =
+            look_alikes.filter_map(|(name, path)| Some((*name, self.stub_item(path, Ns::Types)?))).collect();
     }
 
     /// Enters traits and impls from these on; those before them have been entered.

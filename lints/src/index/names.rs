@@ -103,20 +103,3 @@ pub(super) fn is_primitive(name: Name) -> bool {
             | "f64"
     )
 }
-
-/// Names that every crate gives the same meaning, with what they mean.
-pub(super) const LOOK_ALIKES: &[(&str, &str)] = &[
-    ("Arc", "std::sync::Arc"),
-    ("Rc", "std::rc::Rc"),
-    ("Mutex", "parking_lot::Mutex"),
-    ("RwLock", "parking_lot::RwLock"),
-    ("HashMap", "std::collections::HashMap"),
-    ("HashSet", "std::collections::HashSet"),
-    ("BTreeMap", "std::collections::BTreeMap"),
-    ("BTreeSet", "std::collections::BTreeSet"),
-    ("FxHashMap", "std::collections::HashMap"),
-    ("FxHashSet", "std::collections::HashSet"),
-    ("IndexMap", "indexmap::IndexMap"),
-    ("IndexSet", "indexmap::IndexSet"),
-    ("DashMap", "dashmap::DashMap"),
-];

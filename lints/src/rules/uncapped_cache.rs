@@ -5,9 +5,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::{Applicability, Name, Suggestion, TextRange};
-use crate::cx::{Chosen, Cx, Fix};
+use crate::cx::{Chosen, Cx, Draft, Fix};
 use crate::facts::{BodyInfo, CacheBuilder, Facts, PlaceId};
-use crate::hir::{Body, ExprId, ExprKind};
+use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{AdtId, FnId};
 use crate::types::Owner;
 
@@ -30,7 +30,9 @@ pub fn check(cx: &Cx<'_>) {
         for call in facts.calls_to(&builder.unlimited).into_iter().filter(|call| !is_kept(call.0)) {
             let Some(span) = facts.expr_span(call.0, call.1) else { continue };
             let fix = limited(cx, call.0, call.1, builder, true);
-            cx.report(span, "this cache has no limit").primary("never evicts").help(help(builder)).fix(fix);
+            let name = kept_as(facts, call.0, call.1);
+            let draft = cx.report(span, format!("{} has no limit", shown(name.as_deref())));
+            place(draft, name).primary("never evicts").help(help(builder)).fix(fix);
         }
         for (owner, start) in facts.calls_to(&builder.start).into_iter().filter(|call| !is_kept(call.0)) {
             let (Some(info), Some(body), Some(span)) = (facts.body(owner), facts.source(owner), facts.expr_span(owner, start))
@@ -39,7 +41,9 @@ pub fn check(cx: &Cx<'_>) {
             };
             if is_built_without_limit(info, body, start, builder) {
                 let fix = limited(cx, owner, start, builder, false);
-                cx.report(span, "this cache is built without a limit").primary("never evicts").help(help(builder)).fix(fix);
+                let name = kept_as(facts, owner, start);
+                let draft = cx.report(span, format!("{} is built without a limit", shown(name.as_deref())));
+                place(draft, name).primary("never evicts").help(help(builder)).fix(fix);
             }
         }
     }
@@ -64,6 +68,54 @@ fn limited(cx: &Cx<'_>, owner: Owner, call: ExprId, builder: &CacheBuilder, inst
         return None;
     };
     fix.finish(format!("keep no more than {}", limit.label))
+}
+
+/// What the cache that an expression makes is kept as: a static, a field of what the body makes, a variable.
+fn kept_as(facts: &Facts<'_>, owner: Owner, made: ExprId) -> Option<String> {
+    let (info, body) = (facts.body(owner)?, facts.source(owner)?);
+    let mut at = made;
+    for around in info.context.ancestors(made) {
+        match &body.expr(around).kind {
+            ExprKind::Struct { fields, .. } => {
+                let (adt, variant) = *info.types.adts.get(&around)?;
+                let field = fields.iter().find(|f| f.value == at)?;
+                return Some(facts.place_name(PlaceId::Field(facts.field_ref(adt, variant, field.name)?)));
+            }
+            ExprKind::Block(block) => {
+                let bound = block.stmts.iter().find_map(|stmt| match stmt {
+                    Stmt::Let(stmt) if stmt.init == Some(at) => Some(stmt.pat),
+                    _ => None,
+                });
+                match bound.map(|pat| &body.pat(pat).kind) {
+                    Some(PatKind::Bind(local, None)) => return Some(facts.place_name(PlaceId::Local(owner, *local))),
+                    None if block.tail == Some(at) => {}
+                    _ => return None,
+                }
+            }
+            ExprKind::Call(..)
+            | ExprKind::MethodCall { .. }
+            | ExprKind::Closure { .. }
+            | ExprKind::Try(_)
+            | ExprKind::Await(_) => {}
+            _ => return None,
+        }
+        at = around;
+    }
+    match owner {
+        Owner::Static(id) => Some(facts.place_name(PlaceId::Static(id))),
+        Owner::Fn(_) => None,
+    }
+}
+
+fn shown(name: Option<&str>) -> String {
+    name.map_or_else(|| "this cache".to_owned(), |name| format!("`{name}`"))
+}
+
+fn place<'a>(draft: Draft<'a>, name: Option<String>) -> Draft<'a> {
+    match name {
+        Some(name) => draft.place(name),
+        None => draft,
+    }
 }
 
 /// Whether a body makes what a place holds: it is the static's value, or it makes the struct with the field.

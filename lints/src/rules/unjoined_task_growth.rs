@@ -44,10 +44,13 @@ fn drained(cx: &Cx<'_>, growth: &Growth) -> Option<Suggestion> {
     let (info, body) = (facts.body(owner)?, facts.source(owner)?);
     let name = facts.index.adt(growth.shape.collection).name;
     let mut fix = Fix::new(facts, owner, Applicability::MaybeIncorrect);
+    if growth.grows.iter().any(|event| event.owner != owner || event.via.is_some()) {
+        return None;
+    }
     for event in &growth.grows {
         let ExprKind::MethodCall { receiver, .. } = &body.expr(event.expr).kind else { return None };
         let place = statement_of(info, body, event.expr)?;
-        if event.owner != owner || event.via.is_some() || !facts.is_access_path(body, *receiver, place.range.lo) {
+        if !facts.is_access_path(body, *receiver, place.range.lo) {
             return None;
         }
         let set = facts.text_in(owner, body.expr(*receiver).range);

@@ -197,6 +197,12 @@ pub struct Vocabulary {
     pub stores: Vec<Name>,
     /// Parts of the names of families of metrics.
     pub metrics: Vec<Name>,
+    /// Words in the names of types that remember whoever comes.
+    pub limiters: Vec<Name>,
+    /// Attributes of functions that run in the compiler.
+    pub compiler_attributes: FxHashSet<Name>,
+    /// Crates that code for the compiler is written with.
+    pub compiler_crates: FxHashSet<Name>,
     /// Words in the names of places that say only that they hold many.
     pub collection_words: Vec<Name>,
     /// By type.
@@ -207,6 +213,10 @@ pub struct Vocabulary {
     pub set_up_names: Vec<String>,
     /// Names of methods that start what their object does: called once in its life.
     pub start_names: Vec<String>,
+    /// Methods whose closure runs once, however often they are called.
+    pub once_names: FxHashSet<Name>,
+    /// Methods that set a flag and tell whether it was set before.
+    pub flag_names: FxHashSet<Name>,
     /// Functions of traits that are called once, when their object starts.
     pub lifecycle_names: FxHashSet<Name>,
     /// Functions of frameworks' traits in which a program or a part of it runs from start to end.
@@ -251,6 +261,7 @@ struct Tables {
     closed_key: Vec<ClosedKeyTable>,
     few_keys: Vec<FewKeysTable>,
     many_keys: ManyKeysTable,
+    compiler: CompilerTable,
     purpose: PurposeTable,
     channel: ChannelTypesTable,
     cache_builder: Vec<CacheBuilderTable>,
@@ -397,6 +408,14 @@ struct ChannelTypesTable {
 struct PurposeTable {
     stores: Vec<Name>,
     metrics: Vec<Name>,
+    limiters: Vec<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct CompilerTable {
+    attributes: FxHashSet<Name>,
+    crates: FxHashSet<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -426,6 +445,8 @@ struct SetUpTable {
     starts: Vec<String>,
     lifecycle: Vec<Name>,
     programs: Vec<Name>,
+    once: Vec<Name>,
+    flags: Vec<Name>,
 }
 
 #[derive(Deserialize, Default)]
@@ -527,6 +548,8 @@ impl Vocabulary {
         }
         self.set_up_names.clone_from(&tables.set_up.prefixes);
         self.start_names.clone_from(&tables.set_up.starts);
+        self.once_names.extend(&tables.set_up.once);
+        self.flag_names.extend(&tables.set_up.flags);
         self.lifecycle_names.extend(&tables.set_up.lifecycle);
         self.program_names.extend(&tables.set_up.programs);
         self.handler_names.extend(&tables.handler.names);
@@ -554,6 +577,9 @@ impl Vocabulary {
         }
         self.many_keys.clone_from(&tables.many_keys.words);
         self.channel_types.extend(&tables.channel.types);
+        self.compiler_attributes.clone_from(&tables.compiler.attributes);
+        self.compiler_crates.clone_from(&tables.compiler.crates);
+        self.limiters.clone_from(&tables.purpose.limiters);
         self.stores.clone_from(&tables.purpose.stores);
         self.metrics.clone_from(&tables.purpose.metrics);
         self.collection_words.clone_from(&tables.many_keys.collections);

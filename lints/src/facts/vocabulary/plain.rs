@@ -17,6 +17,8 @@ pub struct PlainWords {
     pub looking_prefixes: Vec<String>,
     /// Methods that wait without `.await`.
     pub blocking: FxHashSet<Name>,
+    /// Methods that give what comes in, for as long as somebody listens.
+    pub listening: FxHashSet<Name>,
     /// Methods that give the next thing, or none when there is no more.
     pub receiving: FxHashSet<Name>,
     /// Methods that hand on an answer with its errors handled.

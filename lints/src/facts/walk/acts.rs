@@ -2,8 +2,9 @@
 
 use super::{Walker, merge};
 use crate::base::Name;
+use crate::facts::Facts;
 use crate::facts::ops::{Act, Alias, Aliases, Level, Root};
-use crate::facts::shape::handle_of;
+use crate::facts::shape::{handle_of, optional};
 use crate::facts::vocabulary::Role;
 use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind};
 use crate::index::{Container, FnId};
@@ -148,6 +149,9 @@ impl Walker<'_> {
             return match callee {
                 Some(c) if !facts.index.is_stub(facts.index.func(c.function).loc) => {
                     self.op(alias.root, Act::Pass(c.function, 0), id, method, None);
+                    if self.hands_back(id, c.function, 0) {
+                        return self.handed_back(id, alias);
+                    }
                     let returned = (self.ret_of)(c.function);
                     returned.iter().filter(|a| a.root == Root::Param(0)).map(|a| Alias { level: a.level, ..alias }).collect()
                 }
@@ -177,6 +181,29 @@ impl Walker<'_> {
             Some(Role::Value | Role::Grow) => vec![Alias { level: Level::Value, ..alias }],
             _ => self.keep_by_ref(id, alias),
         }
+    }
+
+    /// Whether an own function that does not know what it is given hands back a guard or reference of just that: `fn lock<T>(m:
+    /// &Mutex<T>) -> MutexGuard<'_, T>`, an own trait's method on all locks.
+    pub(super) fn hands_back(&self, call: ExprId, function: FnId, param: u32) -> bool {
+        let facts = self.facts;
+        let sig = facts.types.sig(function);
+        let given = match (&sig.receiver, param) {
+            (Some(receiver), 0) => Some(receiver),
+            (Some(_), at) => sig.params.get(at as usize - 1),
+            (None, at) => sig.params.get(at as usize),
+        };
+        // `Self` of a trait, `T` of a function
+        let generic = given.is_some_and(|ty| self.shape(ty).is_none());
+        generic && is_view(facts, self.types.expr(call))
+    }
+
+    /// What such a function hands back: the same collection, as far as its type is known.
+    pub(super) fn handed_back(&self, call: ExprId, alias: Alias) -> Aliases {
+        let known = self.keep(call, alias);
+        let ty = self.types.expr(call);
+        let unknown = self.shape(ty).is_none() && ty.any(&mut |t| matches!(t, Ty::Unknown | Ty::Param(_)));
+        if unknown { vec![alias] } else { known }
     }
 
     /// Whether a call leads to a function of a trait.
@@ -254,5 +281,14 @@ impl Walker<'_> {
             _ => {}
         }
         vec![alias]
+    }
+}
+
+/// A reference or a guard, behind futures, options and results: not a value of its own.
+fn is_view(facts: &Facts<'_>, ty: &Ty) -> bool {
+    match optional(facts, ty) {
+        Ty::Ref(..) => true,
+        Ty::Adt(id, _) => facts.vocabulary.wrappers.get(id).is_some_and(|w| w.guard),
+        _ => false,
     }
 }

@@ -80,6 +80,13 @@ impl Walker<'_> {
         }
         let returned = (self.ret_of)(function);
         let mut out = Aliases::new();
+        for (at, aliases) in found.iter().enumerate() {
+            for alias in aliases.iter().filter(|a| a.level == Level::Whole) {
+                if self.hands_back(id, function, at as u32 + offset) {
+                    merge(&mut out, &self.handed_back(id, *alias));
+                }
+            }
+        }
         for alias in returned {
             match alias.root {
                 Root::Param(at) => {
