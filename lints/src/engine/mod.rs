@@ -16,7 +16,7 @@ use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
 pub use crate::syntax::Around;
-pub use reveal::{Revealed, reveal, reveal_origins};
+pub use reveal::{Revealed, reveal, reveal_lent, reveal_origins, reveal_stays};
 pub use unknown::unknown_paths;
 pub use why::why;
 

@@ -22,11 +22,13 @@ const GONE: u8 = 4;
 
 /// A variable that may hold something lent.
 #[derive(Clone, Debug)]
-pub(super) struct Tracked {
-    pub(super) local: LocalId,
-    pub(super) lent: Lent,
+pub struct Tracked {
+    /// Which.
+    pub local: LocalId,
+    /// Who lent it.
+    pub lent: Lent,
     /// The call that lent it; none for a parameter.
-    pub(super) from: Option<ExprId>,
+    pub from: Option<ExprId>,
 }
 
 /// How control leaves the scope of something that is still held.
@@ -42,16 +44,17 @@ pub enum Way {
     Cancel(ExprId),
 }
 
-/// What becomes of one variable.
+/// What becomes of one variable's value.
 #[derive(Debug)]
-pub(super) struct Fate {
-    pub(super) tracked: Tracked,
+pub struct LentFate {
+    /// The variable.
+    pub tracked: Tracked,
     /// Ways on which it is lost for sure, in the order of the source.
-    pub(super) lost: Vec<Way>,
+    pub lost: Vec<Way>,
     /// Calls that give it back.
-    pub(super) released: Vec<ExprId>,
+    pub released: Vec<ExprId>,
     /// Expressions that move it elsewhere.
-    pub(super) moved: Vec<ExprId>,
+    pub moved: Vec<ExprId>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -82,7 +85,7 @@ struct Held<'a> {
 }
 
 /// What becomes of all that a body borrows from pools.
-pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<Fate> {
+pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentFate> {
     let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { return Vec::new() };
     let uses = Uses::new(facts, info, body);
     let mut held = Held {
@@ -122,7 +125,7 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<Fate>
         list
     };
     (held.tracked.iter().enumerate())
-        .map(|(at, tracked)| Fate {
+        .map(|(at, tracked)| LentFate {
             tracked: tracked.clone(),
             lost: lost.iter().filter(|(a, _)| *a == at).map(|(_, way)| *way).collect(),
             released: collect(&held.released, at),

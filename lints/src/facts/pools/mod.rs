@@ -24,7 +24,7 @@ use crate::types::{Owner, Ty};
 pub use costly::Remade;
 pub use forgotten::Forgotten;
 pub use free_lists::FreeList;
-pub use held::Way;
+pub use held::{LentFate, Tracked, Way};
 pub use learn::{Holder, Pair};
 pub use moved::Unsure;
 pub use resets::LeftOut;
@@ -188,20 +188,25 @@ impl Facts<'_> {
         all
     }
 
+    /// What becomes of all that a body borrows.
+    pub fn fates_of_lent(&self, owner: Owner) -> Vec<LentFate> {
+        held::fates(self, self.pools(), owner)
+    }
+
     fn lost_in(&self, pools: &Pools, owner: Owner) -> Vec<Lost> {
         let fates = held::fates(self, pools, owner);
         let found = fates.into_iter().filter_map(|fate| {
-            let held::Fate { tracked, lost, released, moved } = fate;
+            let LentFate { tracked, lost, released, moved } = fate;
             let mut ways = lost;
             ways.retain(|way| self.matters(pools, owner, &tracked, *way, !released.is_empty(), !moved.is_empty()));
-            let held::Tracked { local, lent, from } = tracked;
+            let Tracked { local, lent, from } = tracked;
             (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
         });
         found.collect()
     }
 
     /// Whether losing it on that way is a loss: what the code does with it elsewhere bears it out.
-    fn matters(&self, pools: &Pools, owner: Owner, of: &held::Tracked, way: Way, released: bool, moved: bool) -> bool {
+    fn matters(&self, pools: &Pools, owner: Owner, of: &Tracked, way: Way, released: bool, moved: bool) -> bool {
         let Lent::Pair(at) = of.lent else { return moved && !matches!(way, Way::Cancel(_)) };
         let pair = &pools.pairs[at];
         match way {
