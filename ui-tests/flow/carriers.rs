@@ -68,7 +68,7 @@ pub fn structs(bytes: [u8; 4]) -> io::Result<()> {
     spend(len); //~ origin: len: outside
     let header = Header::parse(bytes)?;
     let n = header.len();
-    spend(n); //~ origin: n: outside
+    spend(n); //~ origin: n: field Header::len, outside
     let small = Header { len: 16, ..header };
     let n = small.len;
     spend(n); //~ origin: n: nothing
@@ -188,7 +188,7 @@ pub fn closures(bytes: [u8; 4], parts: &[[u8; 4]]) {
     spend(n); //~ origin: n: outside
     let n = Some(bytes).map_or(8, word);
     spend(n); //~ origin: n: outside
-    let all: Vec<usize> = parts.iter().map(|part| word(*part)).collect();
+    let all: Vec<usize> = parts.iter().map(|part| word(*part)).collect(); //~ stays: all
     for n in all {
         spend(n); //~ origin: n: outside
     }

@@ -161,15 +161,6 @@ pub fn return_of_a_closure(bytes: [u8; 4]) {
     spend(n); //~ origin: n: outside
 }
 
-pub fn test_in_a_closure(bytes: [u8; 4]) {
-    let small = |n: usize| n < LIMIT;
-    let n = word(bytes);
-    if !small(n) {
-        return;
-    }
-    spend(n); //~ origin: n: nothing
-}
-
 /// A question mark in an async block leaves the block alone.
 pub async fn question_mark_in_a_task(bytes: [u8; 4]) -> io::Result<()> {
     let n = word(bytes);
@@ -187,11 +178,8 @@ fn check(n: usize) -> io::Result<()> {
     if n > LIMIT { Err(io::ErrorKind::InvalidData.into()) } else { Ok(()) }
 }
 
-/// An error that is not looked at bounds nothing.
-pub fn check_without_a_look(bytes: [u8; 4]) {
+pub fn check_that_is_looked_at(bytes: [u8; 4]) {
     let n = word(bytes);
-    let _ = check(n);
-    spend(n); //~ origin: n: outside
     if check(n).is_err() {
         return;
     }
@@ -205,7 +193,7 @@ pub fn check_without_a_look(bytes: [u8; 4]) {
     let k = word(bytes);
     match check(k) {
         Ok(()) => spend(k), //~ origin: k: nothing
-        Err(_) => spend(k), //~ origin: k: outside
+        Err(_) => {}
     }
 }
 
@@ -240,7 +228,7 @@ pub async fn select(bytes: [u8; 4], other: impl Future<Output = usize> + Unpin) 
             spend(n); //~ origin: n: outside
         }
         m = other => {
-            spend(m); //~ origin: m: nothing
+            spend(m); //~ origin: m: given other
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The value of each expression, from those of its parts.
 
+use std::collections::BTreeSet;
+
 use super::flow::{NumberFlow, State};
 use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::{BoundKind, Pass};
-use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal};
+use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal, MacroCall};
 use crate::index::{Container, FnId};
 use crate::types::Ty;
 
@@ -46,7 +48,7 @@ impl NumberFlow<'_> {
             }
             ExprKind::Call(callee, args) => self.call(state, id, *callee, args),
             ExprKind::MethodCall { receiver, method, args, .. } => self.method_call(state, id, *receiver, *method, args),
-            ExprKind::Macro(call) => call.args.iter().fold(Value::default(), |all, arg| all.or(self.value(*arg))),
+            ExprKind::Macro(call) => self.macro_value(state, id, call),
             ExprKind::Block(block) | ExprKind::Async(_, block) => {
                 block.tail.map_or_else(Value::default, |t| self.value(t).clone())
             }
@@ -75,6 +77,25 @@ impl NumberFlow<'_> {
             | ExprKind::Range { .. }
             | ExprKind::Yield(_) => Value::default(),
         }
+    }
+
+    /// What a macro gives: one of its arguments, or, for one of the workspace, what its words say.
+    fn macro_value(&self, state: &mut State, id: ExprId, call: &MacroCall) -> Value {
+        let (words, control) = (&self.facts.vocabulary.numbers, &self.facts.vocabulary.control);
+        let own: Vec<&[Name]> = self.facts.words().macros_named(call.name).collect();
+        let says = |test: &dyn Fn(&Name) -> bool| own.iter().any(|all| all.iter().any(test));
+        let limits = |name: &Name| matches!(words.bounds.get(name), Some(BoundKind::Upper | BoundKind::Error));
+        // what may leave may have compared them first
+        if says(&|name| name == "return" || control.contains_key(name) || limits(name)) {
+            call.args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+        }
+        if says(&limits) {
+            return Value::default();
+        }
+        if says(&|name| words.source_words.contains(name)) && self.is_number(id) {
+            return Value::of(Origin::Source(id));
+        }
+        call.args.iter().fold(Value::default(), |all, arg| all.or(self.value(*arg)))
     }
 
     /// What is cut out of what is there cannot be more than that.
@@ -182,13 +203,19 @@ impl NumberFlow<'_> {
         }
         let name = match &self.body.expr(callee).kind {
             ExprKind::Path(path) => path.last(),
-            // a closure of this body
-            _ => return self.value(callee).clone(),
+            // a closure of this body, or one that was given
+            _ => {
+                self.hand_on(callee, args);
+                return self.value(callee).clone();
+            }
         };
         if name == "Err" {
             return Value::default();
         }
         let function = self.info.types.callees.get(&id).map(|c| c.function);
+        if function.is_some_and(|f| self.facts.vocabulary.takers.contains(&f)) {
+            return self.replaced(state, args);
+        }
         if let Some(function) = function
             && let Some(value) = self.known_call(state, id, function, args)
         {
@@ -204,9 +231,40 @@ impl NumberFlow<'_> {
         match (words.bounds.get(&name), words.passes.get(&name)) {
             (Some(BoundKind::Upper), _) => self.least(args),
             (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
+            // `max(n, 1)`
+            (_, Some(Pass::Join)) => args.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
             _ if function.is_none() && words.source_names.contains(&name) && self.is_number(id) => Value::of(Origin::Source(id)),
             _ => Value::default(),
         }
+    }
+
+    /// `mem::replace(&mut n, m)`, `mem::take(&mut n)`, `mem::swap(&mut n, &mut m)`: what was there before.
+    fn replaced(&mut self, state: &mut State, args: &[ExprId]) -> Value {
+        let places: Vec<Option<ExprId>> = args.iter().map(|arg| self.referenced(*arg)).collect();
+        let old: Vec<Value> = args.iter().map(|arg| self.value(*arg).clone()).collect();
+        for (at, place) in places.iter().enumerate() {
+            if let Some(place) = place {
+                let new = if at == 0 { old.get(1) } else { old.first() };
+                self.assign(state, *place, &new.cloned().unwrap_or_default(), args[at]);
+            }
+        }
+        old.into_iter().next().unwrap_or_default()
+    }
+
+    /// The place of `&mut place`.
+    fn referenced(&self, id: ExprId) -> Option<ExprId> {
+        match self.body.expr(id).kind {
+            ExprKind::Ref { mutable: true, inner } => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// What of a value a closure lets through that tests it.
+    fn filtered(&self, state: &State, receiver: ExprId, closure: ExprId) -> Value {
+        let ExprKind::Closure { body, .. } = self.body.expr(closure).kind else { return self.value(receiver).clone() };
+        let mut inside = State { bounded: BTreeSet::new(), ..state.clone() };
+        self.suppose(&mut inside, body, true);
+        Self::unbounded(&inside, self.value(receiver))
     }
 
     fn method_call(&mut self, state: &mut State, id: ExprId, receiver: ExprId, method: Name, args: &[ExprId]) -> Value {
@@ -234,7 +292,8 @@ impl NumberFlow<'_> {
             return Value::of(Origin::Source(id));
         }
         match words.passes.get(&method) {
-            Some(Pass::Receiver) => self.value(receiver).clone(),
+            Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
+            Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
             Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
             _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
@@ -398,6 +457,13 @@ impl NumberFlow<'_> {
             Self::bound(state, &Value::of(origin.clone()).instantiate(id, given));
         }
         state.bounded.remove(&Origin::Call(id));
-        Some(summary.ret.instantiate(id, given))
+        for (param, value) in &summary.out {
+            let at = *param as usize + usize::from(self.facts.index.func_hir(function).receiver.is_some());
+            if let Some(place) = args.get(at).and_then(|arg| self.referenced(*arg)) {
+                let value = value.instantiate(id, |input| self.given_as(function, args, input));
+                self.assign(state, place, &value, args[at]);
+            }
+        }
+        Some(summary.ret.instantiate(id, |input| self.given_as(function, args, input)))
     }
 }

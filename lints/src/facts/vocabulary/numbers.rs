@@ -64,6 +64,8 @@ pub enum Pass {
     Receiver,
     /// The receiver's or an argument's.
     Join,
+    /// The receiver's, if the closure says yes to it.
+    Filter,
     /// What the closure among the arguments makes of it.
     Closure,
     /// The first argument's.
@@ -91,6 +93,8 @@ pub enum BoundKind {
 pub struct NumberWords {
     /// Functions whose result is a number from outside.
     pub sources: FxHashSet<FnId>,
+    /// Their names, as macros of the workspace name them.
+    pub source_words: FxHashSet<Name>,
     /// Functions whose result comes from outside and is small.
     pub small_sources: FxHashSet<FnId>,
     /// For those of them that need it: methods one of which the text must have come through.
@@ -204,6 +208,10 @@ impl NumberWords {
                 &mut words.sources
             };
             into.extend(functions(index, &table.paths));
+            if !whole && !small && table.given.is_empty() {
+                words.source_words.extend(table.paths.iter().map(|path| super::last_segment(path)));
+                words.source_words.extend(&table.methods);
+            }
             if !table.given.is_empty() {
                 words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
             }
