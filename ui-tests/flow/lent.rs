@@ -20,7 +20,7 @@ impl Slots {
     }
 
     pub fn release_slot(&mut self, slot: Slot) {
-        self.free.push(slot.0); //~ escapes: slot
+        self.free.push(slot.0);
     }
 }
 
@@ -248,7 +248,7 @@ impl Store for Disk {
     }
 
     fn release_page(&mut self, page: u64) {
-        self.0.push(page);
+        self.0.push(page); //~ escapes: page
     }
 }
 

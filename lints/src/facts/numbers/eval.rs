@@ -6,7 +6,7 @@ use super::flow::{NumberFlow, State};
 use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::{BoundKind, Pass};
-use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal, MacroCall};
+use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal, MacroCall, PatKind};
 use crate::index::{Container, FnId};
 use crate::types::Ty;
 
@@ -396,8 +396,21 @@ impl NumberFlow<'_> {
             | ExprKind::Ref { inner: a, .. }
             | ExprKind::Index(a, _)
             | ExprKind::Field(a, ..) => next(*a),
-            ExprKind::Local(local) => self.body.bound_to(*local).is_some_and(next),
+            ExprKind::Local(local) => self.body.bound_to(*local).or_else(|| self.opened_by(id, *local)).is_some_and(next),
             _ => false,
+        }
+    }
+
+    /// What a method is called on whose closure has that parameter.
+    fn opened_by(&self, id: ExprId, param: crate::hir::LocalId) -> Option<ExprId> {
+        let is_param = |pat: &crate::hir::PatId| matches!(self.body.pat(*pat).kind, PatKind::Bind(local, _) if local == param);
+        let closure = self.info.context.ancestors(id).find(|at| match &self.body.expr(*at).kind {
+            ExprKind::Closure { params, .. } => params.iter().any(is_param),
+            _ => false,
+        })?;
+        match self.body.expr(self.info.context.parent(closure)?).kind {
+            ExprKind::MethodCall { receiver, .. } => Some(receiver).filter(|r| *r != closure),
+            _ => None,
         }
     }
 

@@ -119,6 +119,8 @@ pub struct NumberWords {
     pub callbacks: FxHashSet<Name>,
     /// By function.
     pub allocations: FxHashMap<FnId, Allocation>,
+    /// For those that take some of what has no end: names of what makes that.
+    pub endless: FxHashMap<FnId, Vec<Name>>,
     /// By the macro's name: `vec![x; n]`.
     pub allocation_macros: FxHashMap<Name, Allocation>,
     /// Names of all these, to find bodies by.
@@ -156,6 +158,8 @@ pub(super) struct AllocationTable {
     fails: bool,
     #[serde(default)]
     hint: bool,
+    #[serde(default)]
+    endless: Vec<Name>,
     #[serde(default, rename = "macro")]
     is_macro: bool,
 }
@@ -230,6 +234,9 @@ impl NumberWords {
                 words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));
             } else {
                 words.allocations.extend(functions(index, &table.paths).map(|f| (f, allocation)));
+                if !table.endless.is_empty() {
+                    words.endless.extend(functions(index, &table.paths).map(|f| (f, table.endless.clone())));
+                }
             }
         }
         words.passes = passes.iter().flat_map(|t| t.methods.iter().map(|m| (*m, t.kind))).collect();
