@@ -1,22 +1,25 @@
 //! `cargo mapcheck`: the rim around `mapcheck-lints`.  Command line, discovery, threads, output; no analysis.
 
+mod analysis;
 mod baseline;
 mod changed;
 mod cli;
 mod config;
+mod desk;
 mod discover;
 mod filters;
 mod fix;
 mod load;
-mod lower;
 mod output;
 mod pages;
+mod parts;
 mod problem;
 mod progress;
 mod rules;
 mod run;
 mod shell;
 mod verdict;
+mod workers;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -30,7 +33,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 const UNABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    lower::keep_panics_quiet();
+    workers::keep_panics_quiet();
     let cli = match cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
         // help and version come this way too; clap knows where to print and with which status to leave

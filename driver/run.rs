@@ -1,25 +1,25 @@
 //! A check, from paths to the exit status.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::Path;
 
 use anstream::AutoStream;
-use mapcheck_lints::base::{Finding, Input, Policy, SourceFile};
-use mapcheck_lints::engine::{self, Report};
+use mapcheck_lints::base::{Finding, Policy, SourceFile};
+use mapcheck_lints::engine::{self, Part, Report};
 
 use crate::UNABLE;
+use crate::analysis::{Analysis, Analyst};
 use crate::cli::{Check, Cli};
 use crate::config::{Config, Wishes};
+use crate::desk::Desk;
 use crate::discover::{self, Discovery, Request};
 use crate::filters::Filters;
 use crate::fix::{self, Host, Job};
 use crate::load::{self, Loaded};
-use crate::lower;
 use crate::output::{self, Run, Sources, clean, counted};
-use crate::problem::{Problem, Severity};
-use crate::progress::Progress;
+use crate::parts;
+use crate::problem::Problem;
+use crate::workers;
 
 /// Checks what the command line asks for, and tells the exit status.
 pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
@@ -41,7 +41,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     desk.tell(&config.idle(&discovery))?;
     let wishes = wishes(cli);
     discovery.keep(|kind| config.lints(kind, &wishes));
-    let pool = match lower::pool(args.jobs) {
+    let pool = match workers::pool(args.jobs) {
         Ok(pool) => pool,
         Err(error) => {
             desk.tell(&[Problem::error(format!("no worker threads: {error}"))])?;
@@ -49,7 +49,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.progress.phase("reading", 0);
-    let mut loaded = pool.install(|| load::load(&discovery));
+    let (mut loaded, ()) = pool.install(|| rayon::join(|| load::load(&discovery), engine::prepare));
     desk.done("read", counted(loaded.input.files.len() as u64, "file", "files"));
     desk.tell(&loaded.skipped)?;
     if !loaded.wanted.contains(&true) {
@@ -67,7 +67,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
             return Ok(UNABLE);
         }
     };
-    let input = std::mem::take(&mut loaded.input);
+    let parts = parts::parts(&discovery, &loaded);
+    let files = std::mem::take(&mut loaded.input).files;
     let mut bench = Bench {
         pool: &pool,
         args,
@@ -76,7 +77,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         filters: &filters,
         discovery: &discovery,
         loaded: &loaded,
-        input,
+        files,
+        parts,
         desk: &mut desk,
         run: None,
     };
@@ -131,57 +133,42 @@ struct Bench<'a, 'd> {
     filters: &'a Filters,
     discovery: &'a Discovery,
     loaded: &'a Loaded,
-    input: Input,
+    files: Vec<SourceFile>,
+    parts: Vec<Part>,
     desk: &'d mut Desk,
     /// What the last look at changed texts has found.
     run: Option<Box<Run<'a>>>,
 }
 
 impl<'a> Bench<'a, '_> {
-    /// Lower, link, check, and keep what is asked for.
+    /// Analyses, and keeps what is asked for.
     fn analyse(&mut self) -> io::Result<Outcome<'a>> {
-        let (pool, args, desk, loaded) = (self.pool, self.args, &mut *self.desk, self.loaded);
+        let (args, desk, loaded) = (self.args, &mut *self.desk, self.loaded);
         let (config, policy, filters) = (self.config, self.policy, self.filters);
-        let input = self.input.clone();
-        let sources = Sources::new(&input.files);
-        desk.progress.phase("parsing", input.files.len());
-        let lowered = lower::all(pool, &input.files, policy.asks_for_tests(), &desk.progress);
-        desk.done("parse", String::new());
-        for (file, words) in &lowered.failed {
-            let path = sources.path(*file);
-            desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
-        }
-        desk.progress.phase("linking", 0);
-        let failed = lowered.failed.iter().map(|(file, _)| *file).collect();
-        let linked = lower::guarded(|| pool.install(|| engine::link(input, lowered.files)));
-        desk.done("link", String::new());
-        if let Ok(workspace) = &linked {
-            desk.tell(&config.unknown(&engine::unknown_paths(workspace, policy)))?;
-        }
-        if let (Some(place), Ok(workspace)) = (&args.why, &linked) {
+        let sources = Sources::new(&self.files);
+        desk.progress.phase("analysing", self.files.len());
+        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress };
+        if let Some(place) = &args.why {
+            let known = analyst.why(&self.parts, place).concat();
             desk.progress.end();
-            let known = pool.install(|| engine::why(workspace, policy, place));
             let known = if known.is_empty() { format!("nothing is known of `{place}`: no such collection\n") } else { known };
             anstream::stdout().write_all(known.as_bytes())?;
             return Ok(Outcome::Answered);
         }
-        desk.progress.phase("checking", 0);
-        let report = linked.and_then(|mut workspace| {
-            let report = lower::guarded(|| pool.install(|| engine::check(&mut workspace, policy)));
-            // the program is about to end: to take its millions of parts down one by one is of no use
-            if !args.fix.fix {
-                std::mem::forget(workspace);
-            }
-            report
-        });
-        desk.done("check", String::new());
-        let Report { mut findings, unsure, coverage, crate_of_file } = match report {
-            Ok(report) => report,
-            Err(words) => {
-                desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
-                return Ok(Outcome::Failed);
-            }
-        };
+        let Analysis { report, failed, broken, unknown, spent } = analyst.analyse(&self.parts);
+        desk.done("analyse", format!("{}: {spent}", counted(self.parts.len() as u64, "part", "parts")));
+        for (file, words) in &failed {
+            let path = sources.path(*file);
+            desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
+        }
+        desk.tell(&config.unknown(&unknown))?;
+        for words in &broken {
+            desk.tell(&[Problem::error(format!("internal error; please report it: {words}"))])?;
+        }
+        if broken.len() == self.parts.len() {
+            return Ok(Outcome::Failed);
+        }
+        let Report { mut findings, unsure, coverage, crate_of_file } = report;
         let filtered = match filters.apply(&mut findings, &unsure, (&sources, policy, loaded)) {
             Ok(filtered) => filtered,
             Err(problem) => {
@@ -204,7 +191,7 @@ impl<'a> Bench<'a, '_> {
             findings,
             coverage,
             crate_of_file,
-            failed,
+            failed: failed.into_iter().map(|(file, _)| file).collect(),
             withheld,
             quiet,
             verbose,
@@ -214,7 +201,7 @@ impl<'a> Bench<'a, '_> {
 
     /// Fixes first; what remains is reported.
     fn fix(&mut self, current: &Path) -> io::Result<Outcome<'a>> {
-        let files = self.input.files.clone();
+        let files = self.files.clone();
         let (args, discovery, loaded, pool) = (&self.args.fix, self.discovery, self.loaded, self.pool);
         let job = Job { args, current, discovery, loaded, files: &files, pool, quiet: self.args.quiet };
         let done = fix::run(&job, self)?;
@@ -227,7 +214,8 @@ impl<'a> Bench<'a, '_> {
 
 impl Host for Bench<'_, '_> {
     fn look(&mut self, files: &[SourceFile]) -> io::Result<Option<Vec<Finding>>> {
-        self.input.files = files.to_vec();
+        self.files = files.to_vec();
+        self.parts.iter_mut().for_each(|part| part.read(files));
         self.run = match self.analyse()? {
             Outcome::Run(run) => Some(run),
             Outcome::Answered | Outcome::Failed => None,
@@ -261,78 +249,4 @@ fn no_source(args: &Check, discovery: &Discovery) -> Problem {
         false => asked.join(", "),
     };
     Problem::error(format!("no Rust source found in {}", clean::line(&place)))
-}
-
-/// What goes to stderr: progress and problems at once, timings at the end.
-struct Desk {
-    progress: Progress,
-    phases: Vec<(&'static str, Duration, String)>,
-    since: Instant,
-    /// Warnings are kept back.
-    quiet: bool,
-    /// Whether something that was asked for could not be done.
-    unable: bool,
-    root: PathBuf,
-    /// The messages of problems that were shown.
-    told: BTreeSet<(String, Option<(PathBuf, usize)>)>,
-}
-
-impl Desk {
-    fn new(quiet: bool) -> Self {
-        let progress = Progress::new(!quiet);
-        Self {
-            progress,
-            phases: Vec::new(),
-            since: Instant::now(),
-            quiet,
-            unable: false,
-            root: PathBuf::new(),
-            told: BTreeSet::new(),
-        }
-    }
-
-    fn done(&mut self, phase: &'static str, what: String) {
-        let now = Instant::now();
-        self.phases.push((phase, now - self.since, what));
-        self.since = now;
-    }
-
-    fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
-        self.unable |= problems.iter().any(|problem| problem.severity == Severity::Error);
-        let mut shown = problems.iter().filter(|problem| {
-            // what is looked at again is told once
-            (!self.quiet || problem.severity == Severity::Error) && self.told.insert(problem.key())
-        });
-        self.progress.aside(|| {
-            let mut err = anstream::stderr().lock();
-            shown.try_for_each(|problem| ignore_closed(problem.write(&mut err, &self.root)))
-        })
-    }
-
-    /// A line as cargo prints them.
-    fn status(&mut self, word: &str, about: &str) -> io::Result<()> {
-        const DONE: &str = "\u{1b}[1;32m";
-        const PLAIN: &str = "\u{1b}[0m";
-        match self.quiet {
-            true => Ok(()),
-            false => self.progress.aside(|| ignore_closed(writeln!(anstream::stderr(), "{DONE}{word:>12}{PLAIN} {about}"))),
-        }
-    }
-
-    fn timings(&self) -> io::Result<()> {
-        let mut err = anstream::stderr().lock();
-        for (phase, took, what) in &self.phases {
-            ignore_closed(writeln!(err, "{:>9.3} s  {phase:<9} {what}", took.as_secs_f64()))?;
-        }
-        let total: Duration = self.phases.iter().map(|(_, took, _)| *took).sum();
-        ignore_closed(writeln!(err, "{:>9.3} s  in all", total.as_secs_f64()))
-    }
-}
-
-/// Nobody reading stderr is no reason to lose the report.
-fn ignore_closed(done: io::Result<()>) -> io::Result<()> {
-    match done {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => other,
-    }
 }

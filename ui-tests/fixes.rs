@@ -20,8 +20,8 @@ fn fixtures() -> Vec<PathBuf> {
 /// All that all rules find in one file that belongs to no package.
 fn findings(text: &str) -> Vec<Finding> {
     let file = SourceFile { path: "fixture.rs".into(), text: text.into() };
-    let lowered = vec![engine::lower(&file, true)];
-    let mut workspace = engine::link(Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] }, lowered);
+    let lowered = vec![engine::lower(&file, true).into()];
+    let mut workspace = engine::link(&Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] }, lowered);
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);

@@ -18,11 +18,11 @@ fn sources(dir: &str) -> Vec<PathBuf> {
 fn check(files: &[SourceFile], lower: impl Fn(&SourceFile) -> hir::File) -> Report {
     let loose = (0..files.len() as u32).map(FileId).collect();
     let input = Input { files: files.to_vec(), crates: Vec::new(), loose };
-    let lowered = files.iter().map(lower).collect();
+    let lowered = files.iter().map(|file| Arc::new(lower(file))).collect();
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-    engine::check(&mut engine::link(input, lowered), &settings.into())
+    engine::check(&mut engine::link(&input, lowered), &settings.into())
 }
 
 fn compare(paths: &[PathBuf]) -> usize {

@@ -191,11 +191,11 @@ fn options_fit_the_catalogue() {
     let file = SourceFile { path: "main.rs".into(), text: "fn main() {}\n".into() };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(64 << 20).build().expect("threads");
     pool.install(|| {
-        let lowered = vec![engine::lower(&file, true)];
+        let lowered = vec![engine::lower(&file, true).into()];
         let mut settings = Settings::default();
         settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
         let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-        let mut workspace = engine::link(input, lowered);
+        let mut workspace = engine::link(&input, lowered);
         assert!(engine::check(&mut workspace, &settings.into()).findings.is_empty());
     });
     let (listed, found) = engine::rule_names();

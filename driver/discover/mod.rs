@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use crate::problem::Problem;
 
-pub use manifest::{DepKind, DepSpec};
+pub use manifest::{DepKind, DepSpec, normal};
 pub use package::{Package, Target};
 pub use survey::discover;
 

@@ -10,7 +10,7 @@ use rustfix::{CodeFix, LinePosition, LineRange, Replacement, Snippet, Solution};
 
 use super::choose::{Fix, bytes};
 use super::shift::Shift;
-use crate::lower;
+use crate::workers;
 
 /// What a round made of the texts.
 #[derive(Debug, Default)]
@@ -134,7 +134,7 @@ struct Soundness {
 impl Soundness {
     /// None where the reading itself failed.
     fn of(pool: &ThreadPool, file: &SourceFile) -> Option<Self> {
-        let read = lower::guarded(|| pool.install(|| engine::lower_whole(file))).ok()?;
+        let read = workers::guarded(|| pool.install(|| engine::lower_whole(file))).ok()?;
         Some(Self { losses: read.losses.len(), items: read.items.len(), bodies: read.bodies.len() })
     }
 

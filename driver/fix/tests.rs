@@ -14,9 +14,9 @@ use super::disk::Disk;
 use super::guard::Guard;
 use super::plan::{Plan, Planner};
 use super::verify::{self, Verdict};
-use crate::lower;
 use crate::output::Sources;
 use crate::problem::Problem;
+use crate::workers;
 
 /// Finds words; the fix of each is another word.
 struct Words {
@@ -101,7 +101,7 @@ impl Project {
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Planner<'_>) -> T) -> T {
-        let pool = lower::pool(std::num::NonZeroUsize::new(1)).expect("threads");
+        let pool = workers::pool(std::num::NonZeroUsize::new(1)).expect("threads");
         let sources = Sources::new(&self.files);
         work(&mut Planner {
             files: &self.files,

@@ -78,7 +78,7 @@ fn workspace(text: &str) -> Workspace {
     let file = SourceFile { path: Arc::from("fixture.rs"), text: Arc::from(text) };
     let lowered = engine::lower(&file, true);
     let input = Input { files: vec![file], crates: Vec::new(), loose: vec![FileId(0)] };
-    engine::link(input, vec![lowered])
+    engine::link(&input, vec![Arc::new(lowered)])
 }
 
 fn compare(text: &str, shown: &[Revealed], line: usize, wanted: &str) -> Result<(), String> {

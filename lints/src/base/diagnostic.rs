@@ -91,3 +91,10 @@ pub struct Finding {
     /// What the finding is about, independent of positions (`Type::field`); used by baselines and fingerprints.
     pub place: String,
 }
+
+impl Finding {
+    /// By what a report is sorted: file and position, rule, message.
+    pub fn order(&self) -> (Span, Name, &str) {
+        (self.primary.span, self.rule, &self.message)
+    }
+}

@@ -148,6 +148,13 @@ impl Policy {
         self.of_file.insert(file, at);
     }
 
+    /// Keeps the settings of these files alone, counted anew in this order.
+    pub fn keep(&mut self, files: &[FileId]) {
+        let number = |at: usize| FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        let kept = |(at, file): (usize, &FileId)| Some((number(at), *self.of_file.get(file)?));
+        self.of_file = files.iter().enumerate().filter_map(kept).collect();
+    }
+
     /// The rule's level in a file.
     pub fn level(&self, rule: Name, file: FileId) -> Level {
         self.at(file).level(rule)

@@ -1,9 +1,12 @@
 //! The way of a run: lower, link, run the rules, sort.
 
+mod parts;
 mod reveal;
 mod suppress;
 mod unknown;
 mod why;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,7 +18,9 @@ use crate::index::{self, Index};
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
+pub use crate::index::prepare;
 pub use crate::syntax::Around;
+pub use parts::Part;
 pub use reveal::{Revealed, reveal, reveal_lent, reveal_origins, reveal_stays};
 pub use unknown::unknown_paths;
 pub use why::why;
@@ -32,7 +37,8 @@ pub struct Report {
     pub unsure: Vec<Finding>,
     /// How much was understood.
     pub coverage: Coverage,
-    /// For each file of the input the crate it belongs to (the first, where several include it); none where no `mod` reaches it.
+    /// For each file of the input the crate it belongs to (the first, where several include it; one
+    /// beyond the input's where it has no package); none where no `mod` reaches it.
     pub crate_of_file: Vec<Option<CrateId>>,
 }
 
@@ -69,7 +75,7 @@ pub fn lower_whole(file: &SourceFile) -> hir::File {
 }
 
 /// Links the lowered files, which are in the order of the input's.
-pub fn link(input: Input, lowered: Vec<hir::File>) -> Workspace {
+pub fn link(input: &Input, lowered: Vec<Arc<hir::File>>) -> Workspace {
     Workspace { index: index::build(input, lowered) }
 }
 
@@ -111,7 +117,7 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
         findings,
         unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
         coverage: coverage(index),
-        crate_of_file: index.files[..index.own_files].iter().map(|f| f.krate).collect(),
+        crate_of_file: index.files.iter().map(|f| f.krate.map(|krate| index.in_input(krate))).collect(),
     }
 }
 
@@ -137,14 +143,14 @@ fn run(rules: &[&Rule], facts: &Facts<'_>, policy: &Policy, suppressions: &[Supp
 fn arrange(mut found: Vec<Finding>, policy: &Policy) -> Vec<(Level, Finding)> {
     let level = |f: &Finding| policy.level(f.rule, f.primary.span.file);
     found.retain(|f| level(f) != Level::Allow);
-    found.sort_by(|a, b| (a.primary.span, a.rule, &a.message).cmp(&(b.primary.span, b.rule, &b.message)));
+    found.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut seen = FxHashSet::default();
     found.retain(|f| seen.insert((f.primary.span, f.rule, f.message.clone())));
     found.into_iter().map(|f| (level(&f), f)).collect()
 }
 
 fn coverage(index: &Index) -> Coverage {
-    let own = &index.files[..index.own_files];
+    let own = &index.files;
     let reached = || own.iter().filter(|f| f.krate.is_some());
     Coverage {
         files: reached().count(),

@@ -13,7 +13,7 @@ use crate::index::Index;
 /// The remarks of all files, by file and position.
 pub fn collect(index: &Index) -> Vec<Suppression> {
     // what no `mod` reaches is not checked, and so what is said there of checks is not judged
-    let files = index.files[..index.own_files].iter().enumerate().filter(|(_, file)| file.krate.is_some());
+    let files = index.files.iter().enumerate().filter(|(_, file)| file.krate.is_some());
     let remarks = files.flat_map(|(at, file)| file.hir.remarks.iter().map(move |remark| (FileId(at as u32), remark)));
     remarks.map(|(file, remark)| Suppression { file, remark: remark.clone(), names: names(remark) }).collect()
 }
@@ -106,7 +106,7 @@ pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
 
 /// Whether the code was looked at: it is reached, it is no test code, and nothing in it was lost.
 fn is_seen(index: &Index, file: FileId, scope: TextRange) -> bool {
-    let data = &index.files[file.index()];
+    let data = index.file(file);
     let overlaps = |range: TextRange| range.lo < scope.hi && scope.lo < range.hi;
     let later = data.hir.bodies.iter().flat_map(|slot| slot.losses());
     data.krate.is_some() && !data.hir.losses.iter().chain(later).any(|loss| overlaps(loss.range)) && is_live(index, file, scope)
@@ -118,7 +118,7 @@ fn is_live(index: &Index, file: FileId, scope: TextRange) -> bool {
     let others = index.adts.iter().map(|data| data.loc).chain(index.statics.iter().map(|data| data.loc));
     let mut here = fns.chain(others).chain(index.impls.iter().map(|data| data.loc)).filter(|loc| loc.file == file);
     here.any(|loc| {
-        let range = index.files[file.index()].hir.item(loc.item).range;
+        let range = index.file(file).hir.item(loc.item).range;
         loc.live && range.lo < scope.hi && scope.lo < range.hi
     })
 }

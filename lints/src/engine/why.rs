@@ -71,7 +71,7 @@ fn describe(facts: &Facts<'_>, place: PlaceId, grows: bool, out: &mut String) {
 
 /// `path:line` of a span.
 fn position(facts: &Facts<'_>, span: Span) -> String {
-    let source = &facts.index.files[span.file.index()].source;
+    let source = &facts.index.file(span.file).source;
     let line = source.text.get(..span.range.lo as usize).map_or(0, |before| before.matches('\n').count() + 1);
     format!("{}:{line}", source.path)
 }

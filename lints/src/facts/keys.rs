@@ -63,7 +63,7 @@ impl Facts<'_> {
     /// `struct S<'a>`: lifetimes are not lowered, so the text tells.
     fn names_lifetime(&self, adt: crate::index::AdtId) -> bool {
         let loc = self.index.adt(adt).loc;
-        let text = &self.index.files[loc.file.index()].source.text;
+        let text = &self.index.file(loc.file).source.text;
         let behind = text.get(self.index.item(loc).name_range.hi as usize..).unwrap_or_default();
         behind.trim_start().strip_prefix('<').is_some_and(|generics| generics.trim_start().starts_with('\''))
     }

@@ -9,7 +9,7 @@ use crate::types::Owner;
 impl Facts<'_> {
     /// A file's text.
     pub fn text(&self, file: FileId) -> &str {
-        &self.index.files[file.index()].source.text
+        &self.index.file(file).source.text
     }
 
     /// What stands in a range; empty where that is no range of the file.

@@ -81,7 +81,9 @@ impl Facts<'_> {
         match &body.expr(id).kind {
             ExprKind::Path(_) => matches!(info.types.paths.get(&id), Some(Def::Static(_))),
             ExprKind::Macro(call) => matches!(call.name.as_str(), "include_bytes" | "include_str"),
-            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Index(inner, _) | ExprKind::Try(inner) => next(*inner),
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Index(inner, _) | ExprKind::Try(inner) => {
+                next(*inner)
+            }
             ExprKind::MethodCall { receiver, .. } => next(*receiver),
             ExprKind::Call(_, args) => args.first().is_some_and(|arg| next(*arg)),
             ExprKind::Local(local) => self.initializer(body, *local).is_some_and(next),

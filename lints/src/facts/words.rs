@@ -32,7 +32,7 @@ impl Words {
             || Table::of(&owners, |owner, add| words_of(index, owner, add)),
             || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
         );
-        let files = index.files[..index.own_files].iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
+        let files = index.files.iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
         let mut macros: Vec<(CrateId, Box<[Name]>)> = Vec::new();
         let mut macros_named: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
         for (krate, item) in files.flat_map(|(krate, items)| items.iter().map(move |item| (krate, item))) {

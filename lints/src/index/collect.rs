@@ -6,10 +6,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::resolve::PerNs;
 use super::{
-    AdtData, AdtId, AliasData, AliasId, Container, Def, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc, ModId,
-    Module, StaticData, StaticId, TraitData, TraitId,
+    AdtData, AdtId, AliasData, AliasId, Container, Def, FIRST_STUB, FileData, FnData, FnId, ImplData, ImplId, Index, Krate, Loc,
+    ModId, Module, StaticData, StaticId, TraitData, TraitId,
 };
-use crate::base::{CrateId, CrateInput, CrateKind, FileId, Input, Name};
+use crate::base::{CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
 use crate::hir::{self, Item, ItemId, ItemKind};
 
 /// An import that waits for its target.
@@ -20,17 +20,31 @@ pub(super) struct Pending {
 }
 
 /// Builds the index.  `lowered` holds the form of each file of the input, in the same order.
-pub fn build(input: Input, lowered: Vec<hir::File>) -> Index {
-    let mut collector = Collector::new(&input, lowered);
+pub fn build(input: &Input, lowered: Vec<Arc<hir::File>>) -> Index {
+    let index = super::stubs::index().clone();
+    let (first_trait, first_impl) = (index.traits.len() as u32, index.impls.len() as u32);
+    let mut collector = Collector::new(index, input, lowered);
     for krate in &input.crates {
         collector.add_crate(krate);
     }
     collector.add_loose(&input.loose);
-    collector.add_stubs();
     let Collector { mut index, pending, .. } = collector;
     index.resolve_imports(pending);
+    index.build_tables(first_trait, first_impl);
+    index
+}
+
+/// Builds the index of the stubs alone, with which all others begin.
+pub(super) fn build_stubs(files: Vec<FileData>) -> Index {
+    let index = Index { stubs: files, ..Index::default() };
+    let mut collector = Collector { index, pending: Vec::new(), by_path: FxHashMap::default() };
+    collector.add_stubs();
+    let Collector { mut index, pending, .. } = collector;
+    index.collect_stub_names();
+    index.resolve_imports(pending);
     index.find_lang_items();
-    index.build_tables();
+    index.find_look_alikes();
+    index.build_tables(0, 0);
     index
 }
 
@@ -52,18 +66,23 @@ struct At<'a> {
 }
 
 impl Collector {
-    fn new(input: &Input, lowered: Vec<hir::File>) -> Self {
-        let files: Vec<FileData> =
-            input.files.iter().zip(lowered).map(|(source, hir)| FileData { source: source.clone(), hir, krate: None }).collect();
-        let by_path = files.iter().enumerate().map(|(i, f)| (f.source.path.clone(), FileId(i as u32))).collect();
-        let own_files = files.len();
-        Self { index: Index { files, own_files, ..Index::default() }, pending: Vec::new(), by_path }
+    fn new(mut index: Index, input: &Input, lowered: Vec<Arc<hir::File>>) -> Self {
+        let with_form = |(source, hir): (&SourceFile, _)| FileData { source: source.clone(), hir, krate: None };
+        index.files = input.files.iter().zip(lowered).map(with_form).collect();
+        let by_path = index.files.iter().enumerate().map(|(i, f)| (f.source.path.clone(), FileId(i as u32))).collect();
+        index.first_crate = index.krates.len() as u32;
+        Self { index, pending: Vec::new(), by_path }
     }
 
     fn add_crate(&mut self, input: &CrateInput) {
         let root = self.start_crate(input.name, input.kind, input.package, input.edition, false);
         let krate = self.index.module(root).krate;
-        self.index.krates[krate.0 as usize].deps = input.deps.iter().copied().collect();
+        let first = self.index.first_crate;
+        let counted = |dep: Dep| match dep {
+            Dep::Local(CrateId(id)) => Dep::Local(CrateId(id + first)),
+            away => away,
+        };
+        self.index.krates[krate.0 as usize].deps = input.deps.iter().map(|(name, dep)| (*name, counted(*dep))).collect();
         let dir = parent_dir(&self.path(input.root)).to_owned();
         let live = input.kind.ships() && !input.for_tests && !is_test_package(input.package);
         self.add_file(At { file: input.root, module: root, live, container: Container::Module, dir: &dir });
@@ -99,9 +118,9 @@ impl Collector {
     }
 
     fn add_stubs(&mut self) {
-        for (path, text, hir) in super::stubs::lowered() {
-            let file = FileId(self.index.files.len() as u32);
-            let source = crate::base::SourceFile { path: path.into(), text: text.into() };
+        for at in 0..self.index.stubs.len() {
+            let file = FileId((FIRST_STUB + at) as u32);
+            let hir = self.index.stubs[at].hir.clone();
             let crates: Vec<(Name, Vec<ItemId>)> = hir
                 .root
                 .iter()
@@ -110,7 +129,6 @@ impl Collector {
                     _ => None,
                 })
                 .collect();
-            self.index.files.push(FileData { source, hir, krate: None });
             for (name, items) in crates {
                 let root = self.start_crate(name, CrateKind::Lib, name, 2024, true);
                 self.index.stub_crates.insert(name, self.index.module(root).krate);

@@ -1,8 +1,10 @@
 //! Impls by the type they are for, methods by type and name.
 
+use std::hash::Hash;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{AdtId, AliasId, Def, FnId, ImplId, Index, Loc, Ns, TraitId};
+use super::{AdtId, AliasId, Container, Def, FnId, ImplId, Index, Loc, Ns, TraitId};
 use crate::base::{CrateId, Dep, Name};
 use crate::hir::{self, TypeRef};
 
@@ -26,7 +28,7 @@ pub enum Head {
 }
 
 /// An impl.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ImplData {
     /// Where.
     pub loc: Loc,
@@ -40,7 +42,7 @@ pub struct ImplData {
     pub aliases: Vec<AliasId>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
     /// Inherent ones before those of traits.
     methods: FxHashMap<(Head, Name), Vec<FnId>>,
@@ -156,28 +158,31 @@ impl Index {
         }
     }
 
-    pub(super) fn build_tables(&mut self) {
-        self.tables.dependencies = self.find_dependencies();
+    pub(super) fn find_look_alikes(&mut self) {
         self.tables.look_alikes = super::names::LOOK_ALIKES
             .iter()
             .filter_map(|(name, path)| Some((Name::from(name), self.stub_item(path, Ns::Types)?)))
             .collect();
-        self.find_supertraits();
-        for id in (0..self.impls.len() as u32).map(ImplId) {
+    }
+
+    /// Enters traits and impls from these on; those before them have been entered.
+    pub(super) fn build_tables(&mut self, first_trait: u32, first_impl: u32) {
+        self.tables.dependencies = self.find_dependencies();
+        self.find_supertraits(first_trait);
+        for id in (first_impl..self.impls.len() as u32).map(ImplId) {
             let loc = self.impls[id.index()].loc;
             let hir = self.impl_hir(id);
             let head = self.head_of(loc, &hir.generics, &hir.self_ty, 0);
             let of_trait = hir.of_trait.as_ref().and_then(|path| self.resolve_trait(loc, path));
             let data = &mut self.impls[id.index()];
             (data.head, data.of_trait) = (head, of_trait);
-            if let Some(head) = head {
-                self.tables.impls_by_head.entry(head).or_default().push(id);
-            }
-            if let Some(of_trait) = of_trait {
-                self.tables.impls_by_trait.entry(of_trait).or_default().push(id);
-            }
         }
-        self.fill_methods();
+        let added = || self.impls.iter().enumerate().skip(first_impl as usize).map(|(at, data)| (ImplId(at as u32), data));
+        let by_head = listed(added().filter_map(|(id, data)| Some((data.head?, id))));
+        let by_trait = listed(added().filter_map(|(id, data)| Some((data.of_trait?, id))));
+        put_before(&mut self.tables.impls_by_head, by_head, |_| false);
+        put_before(&mut self.tables.impls_by_trait, by_trait, |_| false);
+        self.fill_methods(first_impl as usize);
     }
 
     fn find_dependencies(&self) -> Vec<FxHashSet<CrateId>> {
@@ -198,8 +203,8 @@ impl Index {
         (0..self.krates.len() as u32).map(|id| below(CrateId(id))).collect()
     }
 
-    fn find_supertraits(&mut self) {
-        for id in (0..self.traits.len() as u32).map(TraitId) {
+    fn find_supertraits(&mut self, first: u32) {
+        for id in (first..self.traits.len() as u32).map(TraitId) {
             let loc = self.traits[id.index()].loc;
             let above: Vec<TraitId> =
                 self.trait_hir(id).supertraits.iter().filter_map(|path| self.resolve_trait(loc, path)).collect();
@@ -210,18 +215,18 @@ impl Index {
     }
 
     /// Inherent functions first, then those of traits, then those that traits provide.
-    fn fill_methods(&mut self) {
+    fn fill_methods(&mut self, first: usize) {
         let mut methods: FxHashMap<(Head, Name), Vec<FnId>> = FxHashMap::default();
         let is_inherent = |index: &Self, id: usize| index.impl_hir(ImplId(id as u32)).of_trait.is_none();
         for inherent in [true, false] {
-            for (id, data) in self.impls.iter().enumerate() {
+            for (id, data) in self.impls.iter().enumerate().skip(first) {
                 let Some(head) = data.head.filter(|_| is_inherent(self, id) == inherent) else { continue };
                 for &function in &data.fns {
                     methods.entry((head, self.func(function).name)).or_default().push(function);
                 }
             }
         }
-        for data in &self.impls {
+        for data in &self.impls[first..] {
             let (Some(head), Some(of_trait)) = (data.head, data.of_trait) else { continue };
             let own: FxHashSet<Name> = data.fns.iter().map(|f| self.func(*f).name).collect();
             for &function in &self.traits[of_trait.index()].fns {
@@ -234,7 +239,29 @@ impl Index {
                 }
             }
         }
-        self.tables.methods = methods;
+        let mut all = std::mem::take(&mut self.tables.methods);
+        put_before(&mut all, methods, |id| match self.func(*id).container {
+            Container::Impl(id) => self.impl_hir(id).of_trait.is_none(),
+            _ => false,
+        });
+        self.tables.methods = all;
+    }
+}
+
+fn listed<K: Hash + Eq, V>(pairs: impl Iterator<Item = (K, V)>) -> FxHashMap<K, Vec<V>> {
+    let mut lists: FxHashMap<K, Vec<V>> = FxHashMap::default();
+    pairs.for_each(|(key, value)| lists.entry(key).or_default().push(value));
+    lists
+}
+
+/// The crate at hand knows best: what it adds stands before what is there already, except for what stays `first`.
+fn put_before<K: Hash + Eq, V>(lists: &mut FxHashMap<K, Vec<V>>, added: FxHashMap<K, Vec<V>>, first: impl Fn(&V) -> bool) {
+    for (key, mut added) in added {
+        let list = lists.entry(key).or_default();
+        let (mut known, mut rest): (Vec<V>, Vec<V>) = std::mem::take(list).into_iter().partition(&first);
+        known.append(&mut added);
+        known.append(&mut rest);
+        *list = known;
     }
 }
 

@@ -11,6 +11,8 @@ mod resolve;
 mod shipped;
 mod stubs;
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{CrateId, CrateKind, Dep, FileId, Name, SourceFile, Span, TextRange};
@@ -20,6 +22,7 @@ pub use collect::build;
 pub use impls::{Head, ImplData};
 pub use names::Lang;
 pub use resolve::{Ns, Resolved};
+pub use stubs::prepare;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident)*) => {$(
@@ -90,7 +93,7 @@ pub struct Loc {
 }
 
 /// A module.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Module {
     /// Its crate.
     pub krate: CrateId,
@@ -107,7 +110,7 @@ pub struct Module {
 }
 
 /// A crate.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Krate {
     /// As in Rust code.
     pub name: Name,
@@ -137,7 +140,7 @@ pub enum Container {
 }
 
 /// A struct, enum or union.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AdtData {
     /// Where.
     pub loc: Loc,
@@ -146,7 +149,7 @@ pub struct AdtData {
 }
 
 /// A function.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FnData {
     /// Where.
     pub loc: Loc,
@@ -159,7 +162,7 @@ pub struct FnData {
 }
 
 /// A static or constant.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct StaticData {
     /// Where.
     pub loc: Loc,
@@ -172,7 +175,7 @@ pub struct StaticData {
 }
 
 /// A type alias or associated type.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AliasData {
     /// Where.
     pub loc: Loc,
@@ -183,7 +186,7 @@ pub struct AliasData {
 }
 
 /// A trait.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TraitData {
     /// Where.
     pub loc: Loc,
@@ -196,25 +199,30 @@ pub struct TraitData {
 }
 
 /// A file with its lowered form.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FileData {
     /// Path and text.
     pub source: SourceFile,
-    /// Lowered.
-    pub hir: hir::File,
+    /// Lowered; perhaps kept by others, too, for a later run.
+    pub hir: Arc<hir::File>,
     /// The first crate that includes it.
     pub krate: Option<CrateId>,
 }
 
+/// The number of the first file of the stubs, which are the same in every index: no run has so many files of its own.
+const FIRST_STUB: usize = 1 << 31;
+
 /// All of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// The run's files, then those of the stubs.
+    /// The run's files.
     pub files: Vec<FileData>,
-    /// How many of the files are the run's own.
-    pub own_files: usize,
-    /// The run's crates, then those of the stubs.
+    /// The files of the stubs; their ids begin at [`FIRST_STUB`].
+    stubs: Vec<FileData>,
+    /// The crates of the stubs, then the run's.
     pub krates: Vec<Krate>,
+    /// Where the run's crates begin.
+    first_crate: u32,
     /// All modules.
     pub modules: Vec<Module>,
     /// All types.
@@ -237,9 +245,17 @@ pub struct Index {
 }
 
 impl Index {
+    /// The file.
+    pub fn file(&self, file: FileId) -> &FileData {
+        match file.index().checked_sub(FIRST_STUB) {
+            Some(stub) => &self.stubs[stub],
+            None => &self.files[file.index()],
+        }
+    }
+
     /// The lowered file.
     pub fn hir(&self, file: FileId) -> &hir::File {
-        &self.files[file.index()].hir
+        &self.file(file).hir
     }
 
     /// The lowered item.
@@ -255,6 +271,11 @@ impl Index {
     /// The crate.
     pub fn krate(&self, id: CrateId) -> &Krate {
         &self.krates[id.0 as usize]
+    }
+
+    /// A crate of the run, as the input counts them.
+    pub fn in_input(&self, id: CrateId) -> CrateId {
+        CrateId(id.0 - self.first_crate)
     }
 
     /// The crate a module belongs to.
@@ -299,7 +320,7 @@ impl Index {
     }
 
     fn read(&self, file: FileId, body: hir::BodyId) -> Option<&hir::Body> {
-        let file = &self.files[file.index()];
+        let file = self.file(file);
         file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
     }
 
@@ -337,7 +358,7 @@ impl Index {
 
     /// Whether the item is known from the stubs only.
     pub fn is_stub(&self, loc: Loc) -> bool {
-        loc.file.index() >= self.own_files
+        loc.file.index() >= FIRST_STUB
     }
 
     /// The span of a range in an item's file.

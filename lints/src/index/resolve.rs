@@ -256,16 +256,8 @@ impl Index {
     }
 
     /// Resolves all imports.  Those of the stubs first: what they do not declare, once they are complete, is foreign.
-    pub(super) fn resolve_imports(&mut self, pending: Vec<Pending>) {
-        self.collect_stub_names();
+    pub(super) fn resolve_imports(&mut self, mut pending: Vec<Pending>) {
         self.prelude = self.stub_item("std::prelude::v1", Ns::Types).into_iter().filter_map(as_module).collect();
-        let (stubs, own): (Vec<Pending>, Vec<Pending>) = pending.into_iter().partition(|p| self.krate_of(p.module).stub);
-        self.resolve_round(stubs);
-        self.resolve_round(own);
-    }
-
-    /// To a fixpoint: one import may need another.
-    fn resolve_round(&mut self, mut pending: Vec<Pending>) {
         let mut progress = true;
         while progress && !pending.is_empty() {
             progress = false;
@@ -319,7 +311,7 @@ impl Index {
         self.resolve_ns(module, import.global, &import.path, Ns::Types)
     }
 
-    fn collect_stub_names(&mut self) {
+    pub(super) fn collect_stub_names(&mut self) {
         let mut names: FxHashMap<(CrateId, Name), Option<Def>> = FxHashMap::default();
         for module in &self.modules {
             if !self.krate(module.krate).stub {

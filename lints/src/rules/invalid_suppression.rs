@@ -71,8 +71,7 @@ fn unknown(cx: &Cx<'_>, suppression: &Suppression, named: Named, what: &str, can
         cx.report(span, format!("unknown {what} `{}`", named.name)).confidence(Confidence::High).place(named.name.as_str());
     match did_you_mean(&named.name, candidates.iter().copied()).filter(|near| *near != named.name) {
         Some(near) => {
-            let in_attribute =
-                cx.facts.index.files[span.file.index()].source.text[named.range.lo as usize..].starts_with("mapcheck::");
+            let in_attribute = cx.facts.index.file(span.file).source.text[named.range.lo as usize..].starts_with("mapcheck::");
             let text = if in_attribute { format!("mapcheck::{near}") } else { near.to_owned() };
             let (message, edits) = (format!("did you mean `{near}`?"), vec![Edit { span, text }]);
             draft.fix([Suggestion { message, edits, applicability: Applicability::MaybeIncorrect }]);

@@ -36,7 +36,7 @@ pub fn check(cx: &Cx<'_>) {
 
 /// The whole comment or attribute, where nothing of it is needed; the one name otherwise.
 fn removal(cx: &Cx<'_>, suppression: &Suppression, name: TextRange, all: bool) -> (Edit, Applicability) {
-    let text = &*cx.facts.index.files[suppression.file.index()].source.text;
+    let text = &*cx.facts.index.file(suppression.file).source.text;
     let remark = &suppression.remark;
     let (range, applicability) = match all && remark.sole {
         true => with_its_line(text, remark.range),

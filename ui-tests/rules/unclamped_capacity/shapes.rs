@@ -1,6 +1,6 @@
 //! Shapes in which numbers from outside and allocations occur in real programs.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use bytes::{Buf, Bytes};
 
@@ -103,5 +103,41 @@ pub fn arm(kind: u8, bytes: [u8; 4]) -> Vec<u8> {
         (0, len @ 0..=512) => vec![0; len],
         (1, len) => vec![0; len], //~ unclamped_capacity
         _ => Vec::new(),
+    }
+}
+
+/// One cannot go back beyond the beginning.
+pub fn last_part(file: &mut (impl Read + Seek)) -> io::Result<Vec<u8>> {
+    file.seek(SeekFrom::End(-4))?;
+    let mut len = [0; 4];
+    file.read_exact(&mut len)?;
+    let len = u32::from_le_bytes(len) as usize;
+    file.seek(SeekFrom::End(-4 - len as i64))?;
+    let mut part = vec![0; len];
+    file.read_exact(&mut part)?;
+    Ok(part)
+}
+
+unsafe fn word_at(at: *const u8, offset: usize) -> [u8; 4] {
+    std::array::from_fn(|i| unsafe { *at.add(offset + i) })
+}
+
+/// Memory of the same process, as whoever made the pointer wrote it.
+///
+/// # Safety
+/// There is a list.
+pub unsafe fn foreign_list(list: *const u8) -> Vec<u32> {
+    let len = u32::from_ne_bytes(unsafe { word_at(list, 0) });
+    Vec::with_capacity(len as usize)
+}
+
+/// What the program reads back it has written: said only to who wants to hear what is not sure.
+pub mod checkpoints {
+    use std::io::{self, Read};
+
+    pub fn load(input: &mut impl Read) -> io::Result<Vec<u8>> {
+        let mut len = [0; 4];
+        input.read_exact(&mut len)?;
+        Ok(vec![0; u32::from_le_bytes(len) as usize])
     }
 }

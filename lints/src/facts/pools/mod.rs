@@ -113,7 +113,8 @@ impl Pools {
         match lent {
             Lent::Pair(at) => {
                 let pair = &self.pairs[at];
-                callee.is_some_and(|callee| self.gives(callee, at)) || self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
+                callee.is_some_and(|callee| self.gives(callee, at))
+                    || self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
             }
             Lent::Holder(at) => meant(self.holders[at].keeper),
         }
