@@ -39,7 +39,7 @@ pub fn trials(bless: Bless) -> Vec<Trial> {
         trials.push(trial(&file, infer::types));
     }
     for file in sources(&root().join("ui-tests/flow")) {
-        trials.push(trial(&file, infer::origins));
+        trials.push(trial(&file, infer::flow));
     }
     for dir in workspaces() {
         trials.push(trial(&dir, move |dir| check_workspace(dir, bless)));

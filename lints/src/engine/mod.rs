@@ -22,7 +22,7 @@ use crate::{hir, syntax};
 pub use crate::index::{lower_reached, prepare};
 pub use crate::syntax::Around;
 pub use parts::Part;
-pub use reveal::{Revealed, reveal, reveal_origins};
+pub use reveal::{Revealed, reveal, reveal_lent, reveal_origins, reveal_stays};
 pub use silence::silence;
 pub use unknown::unknown_paths;
 pub use why::why;

@@ -2,7 +2,7 @@
 
 use super::Workspace;
 use crate::base::{FileId, Name, RULES_TOML, TextRange};
-use crate::facts::{Facts, Input, Origin, Value};
+use crate::facts::{Facts, Input, LentFate, Origin, Value, Way};
 use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
 use crate::types::{Owner, Types};
@@ -62,12 +62,9 @@ fn values(body: &Body) -> impl Iterator<Item = ExprId> {
 /// # Panics
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
-    let index = &workspace.index;
-    let facts =
-        Facts::new((index, &workspace.known), RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test");
-    let fns = (0..index.fns.len() as u32).map(FnId).filter(|id| index.func(*id).loc.file == file).map(Owner::Fn);
+    let facts = facts(workspace);
     let mut all = Vec::new();
-    for owner in fns {
+    for owner in functions(workspace, file) {
         let (Some(body), Some(numbers)) = (facts.source(owner), facts.numbers(owner)) else { continue };
         all.extend(body.exprs_with_ids().filter_map(|(id, expr)| match expr.kind {
             ExprKind::Local(local) => Some(Revealed {
@@ -79,6 +76,75 @@ pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
         }));
     }
     all
+}
+
+fn facts(workspace: &Workspace) -> Facts<'_> {
+    let index = (&workspace.index, &workspace.known);
+    Facts::new(index, RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test")
+}
+
+fn functions(workspace: &Workspace, file: FileId) -> impl Iterator<Item = Owner> {
+    let index = &workspace.index;
+    (0..index.fns.len() as u32).map(FnId).filter(move |id| index.func(*id).loc.file == file).map(Owner::Fn)
+}
+
+/// What becomes of what the bodies of a file borrow from pools: by the variable that holds it, where it is `released`, where it
+/// `escapes` to what is not followed, and the ways out on which it is `lost`.
+///
+/// # Panics
+/// Where the embedded catalogue is not of its shape, which a test excludes.
+pub fn reveal_lent(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
+    let facts = facts(workspace);
+    let mut all = Vec::new();
+    for owner in functions(workspace, file) {
+        let Some(body) = facts.source(owner) else { continue };
+        for LentFate { tracked, lost, released, moved } in facts.fates_of_lent(owner) {
+            let name = body.local(tracked.local).name;
+            let mut tell = |at: ExprId, text: &str| {
+                all.push(Revealed { range: body.expr(at).range, name: Some(name), text: text.to_owned() });
+            };
+            released.iter().for_each(|at| tell(*at, "released"));
+            moved.iter().for_each(|at| tell(*at, "escapes"));
+            lost.iter().for_each(|way| match way {
+                Way::Try(at) | Way::Return(at) | Way::Jump(at) | Way::Cancel(at) => tell(*at, "lost"),
+            });
+        }
+    }
+    all
+}
+
+/// Whether the collections that a file's variables begin with leave what stands around them: `stays` or `leaves`, at the
+/// variable.
+///
+/// # Panics
+/// Where the embedded catalogue is not of its shape, which a test excludes.
+pub fn reveal_stays(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
+    let facts = facts(workspace);
+    let mut all = Vec::new();
+    for owner in functions(workspace, file) {
+        let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { continue };
+        for (pat, init) in lets(body) {
+            let PatKind::Bind(local, None) = body.pat(pat).kind else { continue };
+            let known = info.types.expr(init).as_adt().is_some_and(|(adt, _)| facts.vocabulary.collections.contains_key(&adt));
+            if known {
+                let text = if facts.fate(owner, init).is_some() { "stays" } else { "leaves" };
+                let local = body.local(local);
+                all.push(Revealed { range: local.range, name: Some(local.name), text: text.to_owned() });
+            }
+        }
+    }
+    all
+}
+
+fn lets(body: &Body) -> impl Iterator<Item = (crate::hir::PatId, ExprId)> {
+    let blocks = body.exprs.iter().filter_map(|e| match &e.kind {
+        ExprKind::Block(block) | ExprKind::Async(_, block) => Some(block),
+        _ => None,
+    });
+    blocks.flat_map(|block| &block.stmts).filter_map(|stmt| match stmt {
+        Stmt::Let(stmt) => Some((stmt.pat, stmt.init?)),
+        Stmt::Expr(..) => None,
+    })
 }
 
 fn origins(facts: &Facts<'_>, body: &Body, value: &Value) -> String {

@@ -46,7 +46,7 @@ pub use lifetime::{Evidence, Lifetimes};
 pub use limits::Refusal;
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
-pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, Lost, Pair, Pools, Remade, Unsure, Way};
+pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Remade, Unsure, Way};
 pub use shape::{Shape, handle_of, shape_of};
 pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;

@@ -3,9 +3,10 @@
 use rayon::prelude::*;
 
 use super::vocabulary::{Sink, Stream};
-use super::{Facts, Whose};
+use super::{BodyInfo, Facts, Whose};
 use crate::base::Name;
 use crate::hir::{Body, Expr, ExprId, ExprKind};
+use crate::index::Def;
 use crate::types::{Owner, Ty};
 
 /// A stream that is read to its end.
@@ -50,7 +51,7 @@ impl Facts<'_> {
             };
             let reader = *args.first()?;
             let stream = self.stream_of(owner, reader, sink)?;
-            let limited = self.is_limited(owner, sink, &args);
+            let limited = self.is_limited(owner, sink, &args) || self.is_own_data(info, body, reader, 0);
             let whose = if stream == Stream::Packed { self.whose(owner) } else { Whose::Anybody };
             (!limited).then_some(WholeRead { owner, call, reader, stream, whose })
         });
@@ -72,6 +73,22 @@ impl Facts<'_> {
         }
         let names = |owner: Owner| sink.limit.iter().any(|word| self.names(owner, *word));
         names(owner) || info.types.callees.values().any(|c| names(Owner::Fn(c.function)))
+    }
+
+    /// Whether what is read stands in the program itself: `Decoder::new(FONT)` of a constant, `include_bytes!`.
+    fn is_own_data(&self, info: &BodyInfo, body: &Body, id: ExprId, depth: u32) -> bool {
+        let next = |id: ExprId| depth < 8 && self.is_own_data(info, body, id, depth + 1);
+        match &body.expr(id).kind {
+            ExprKind::Path(_) => matches!(info.types.paths.get(&id), Some(Def::Static(_))),
+            ExprKind::Macro(call) => matches!(call.name.as_str(), "include_bytes" | "include_str"),
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Index(inner, _) | ExprKind::Try(inner) => {
+                next(*inner)
+            }
+            ExprKind::MethodCall { receiver, .. } => next(*receiver),
+            ExprKind::Call(_, args) => args.first().is_some_and(|arg| next(*arg)),
+            ExprKind::Local(local) => self.initializer(body, *local).is_some_and(next),
+            _ => false,
+        }
     }
 
     /// What kind of stream a value is, behind buffers and boxes; none where it has a limit, or is not known.

@@ -1,6 +1,7 @@
 //! Whose bytes a function reads.
 
 use super::Facts;
+use crate::base::Name;
 use crate::hir::ExprKind;
 use crate::types::{Owner, Ty};
 
@@ -53,7 +54,15 @@ impl Facts<'_> {
                 _ => false,
             })
         };
-        if held == Whose::Anybody && reads_one() { Whose::File } else { held }
+        if held == Whose::Anybody && (reads_one() || self.is_in_store(owner)) { Whose::File } else { held }
+    }
+
+    /// Whether a function stands, by the names around it, in what keeps the program's data: it reads back what that wrote.
+    fn is_in_store(&self, owner: Owner) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        let path = self.index.path_of(self.loc(owner).module, self.index.func(function).name).to_lowercase();
+        let mut words = path.split("::").flat_map(|segment| segment.split('_'));
+        words.any(|word| self.vocabulary.streams.stores.contains(&Name::from(word.trim_end_matches('s'))))
     }
 
     /// What a type tells, behind buffers and the like.

@@ -18,6 +18,8 @@ pub struct Words {
     /// The sorted words of each macro of the workspace with its crate, and which of them name what.
     macros: Vec<(CrateId, Box<[Name]>)>,
     in_macros: FxHashMap<Name, Vec<usize>>,
+    /// The macros of the workspace by their own names.
+    macros_named: FxHashMap<Name, Vec<usize>>,
 }
 
 impl Words {
@@ -31,18 +33,25 @@ impl Words {
             || Table::of(&owners, |owner, add| assigned_in(index, owner, add)),
         );
         let files = index.files.iter().filter_map(|file| Some((file.krate?, &file.hir.items)));
-        let macros: Vec<(CrateId, Box<[Name]>)> = files
-            .flat_map(|(krate, items)| items.iter().map(move |item| (krate, item)))
-            .filter_map(|(krate, item)| match &item.kind {
-                ItemKind::Macro(words) => Some((krate, words.clone())),
-                _ => None,
-            })
-            .collect();
+        let mut macros: Vec<(CrateId, Box<[Name]>)> = Vec::new();
+        let mut macros_named: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
+        for (krate, item) in files.flat_map(|(krate, items)| items.iter().map(move |item| (krate, item))) {
+            if let ItemKind::Macro(words) = &item.kind {
+                macros_named.entry(item.name).or_default().push(macros.len());
+                macros.push((krate, words.clone()));
+            }
+        }
         let mut in_macros: FxHashMap<Name, Vec<usize>> = FxHashMap::default();
         for (at, (_, words)) in macros.iter().enumerate() {
             words.iter().for_each(|word| in_macros.entry(*word).or_default().push(at));
         }
-        Self { named, assigned, macros, in_macros }
+        Self { named, assigned, macros, in_macros, macros_named }
+    }
+
+    /// The words of each macro of the workspace that is called so.
+    pub fn macros_named(&self, name: Name) -> impl Iterator<Item = &[Name]> {
+        let at = self.macros_named.get(&name).map_or(&[][..], Vec::as_slice);
+        at.iter().map(|at| &*self.macros[*at].1)
     }
 
     /// The words of each macro in which a name stands, of the crate that declares what is meant or of one that uses it.

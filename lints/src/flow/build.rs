@@ -123,6 +123,12 @@ impl<'a> Builder<'a> {
         self.at = here;
     }
 
+    /// Leaves, or goes on in a block of its own: the edges of a block are taken after all its steps.
+    fn may_leave(&mut self, exit: Exit, kind: EdgeKind) {
+        self.leave(exit, kind);
+        self.at = self.branch(EdgeKind::Next);
+    }
+
     fn bind(&mut self, pat: PatId, given: Given) {
         self.step(Step::Bind(pat, given));
         self.declare(pat);
@@ -180,7 +186,7 @@ impl<'a> Builder<'a> {
             }
             ExprKind::Await(inner) => {
                 self.expr(*inner);
-                self.leave(Exit::Cancel(id), EdgeKind::Cancel(id));
+                self.may_leave(Exit::Cancel(id), EdgeKind::Cancel(id));
             }
             ExprKind::Block(block) => self.block_expr(block),
             ExprKind::Async(_, block) => {
@@ -241,7 +247,7 @@ impl<'a> Builder<'a> {
                 self.dead();
             }
             ExprKind::MethodCall { method, .. } if matches!(method.as_str(), "unwrap" | "expect") => {
-                self.leave(Exit::Panic(id), EdgeKind::Panic(id));
+                self.may_leave(Exit::Panic(id), EdgeKind::Panic(id));
             }
             _ => {}
         }

@@ -1,11 +1,10 @@
 //! The value of each expression, from those of its parts.
 
 use super::flow::{NumberFlow, State};
-use super::value::{Input, Origin, Value};
+use super::value::{Origin, Value};
 use crate::base::Name;
-use crate::facts::vocabulary::{BoundKind, Pass};
-use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal};
-use crate::index::{Container, FnId};
+use crate::facts::vocabulary::BoundKind;
+use crate::hir::{AssignOp, BinaryOp, ExprId, ExprKind, FieldInit, Literal, MacroCall};
 use crate::types::Ty;
 
 /// A byte that is moved up so many bits makes a number that is too large to trust.
@@ -46,7 +45,7 @@ impl NumberFlow<'_> {
             }
             ExprKind::Call(callee, args) => self.call(state, id, *callee, args),
             ExprKind::MethodCall { receiver, method, args, .. } => self.method_call(state, id, *receiver, *method, args),
-            ExprKind::Macro(call) => call.args.iter().fold(Value::default(), |all, arg| all.or(self.value(*arg))),
+            ExprKind::Macro(call) => self.macro_value(state, id, call),
             ExprKind::Block(block) | ExprKind::Async(_, block) => {
                 block.tail.map_or_else(Value::default, |t| self.value(t).clone())
             }
@@ -77,8 +76,27 @@ impl NumberFlow<'_> {
         }
     }
 
+    /// What a macro gives: one of its arguments, or, for one of the workspace, what its words say.
+    fn macro_value(&self, state: &mut State, id: ExprId, call: &MacroCall) -> Value {
+        let (words, control) = (&self.facts.vocabulary.numbers, &self.facts.vocabulary.control);
+        let own: Vec<&[Name]> = self.facts.words().macros_named(call.name).collect();
+        let says = |test: &dyn Fn(&Name) -> bool| own.iter().any(|all| all.iter().any(test));
+        let limits = |name: &Name| matches!(words.bounds.get(name), Some(BoundKind::Upper | BoundKind::Error));
+        // what may leave may have compared them first
+        if says(&|name| name == "return" || control.contains_key(name) || limits(name)) {
+            call.args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+        }
+        if says(&limits) {
+            return Value::default();
+        }
+        if says(&|name| words.source_words.contains(name)) && self.is_number(id) {
+            return Value::of(Origin::Source(id));
+        }
+        call.args.iter().fold(Value::default(), |all, arg| all.or(self.value(*arg)))
+    }
+
     /// What is cut out of what is there cannot be more than that.
-    fn take_range(&self, state: &mut State, range: ExprId) {
+    pub(super) fn take_range(&self, state: &mut State, range: ExprId) {
         if let ExprKind::Range { start, end, .. } = &self.body.expr(range).kind {
             for id in [start, end].into_iter().flatten() {
                 Self::bound(state, self.value(*id));
@@ -87,11 +105,30 @@ impl NumberFlow<'_> {
     }
 
     /// What is taken must be there; one can seek beyond the end, but not before the beginning.
-    fn take_all(&self, state: &mut State, args: &[ExprId]) {
+    pub(super) fn take_all(&self, state: &mut State, args: &[ExprId]) {
         for arg in args {
             let beyond = |name: &Name| matches!(name.as_str(), "Start" | "Current");
-            let taken = self.value(*arg).filter(|proj, _| !proj.names().first().is_some_and(beyond));
+            let taken = match self.offset_from_end(*arg) {
+                Some(back) => self.operands(back),
+                None => self.value(*arg).filter(|proj, _| !proj.names().first().is_some_and(beyond)),
+            };
             state.bounded.extend(taken.parts().iter().map(|(_, origin)| origin.clone()).filter(|o| *o != Origin::Own));
+        }
+    }
+
+    /// How far `SeekFrom::End(-n)` goes.
+    fn offset_from_end(&self, id: ExprId) -> Option<ExprId> {
+        let ExprKind::Call(callee, args) = &self.body.expr(id).kind else { return None };
+        let ends = matches!(&self.body.expr(*callee).kind, ExprKind::Path(path) if path.last() == "End");
+        args.first().copied().filter(|_| ends)
+    }
+
+    /// All that a sum or difference is made of.
+    fn operands(&self, id: ExprId) -> Value {
+        match self.body.expr(id).kind {
+            ExprKind::Binary(_, a, b) => self.operands(a).or(&self.operands(b)),
+            ExprKind::Unary(_, a) | ExprKind::Cast(a, _) => self.operands(a),
+            _ => self.value(id).scalar(),
         }
     }
 
@@ -148,7 +185,7 @@ impl NumberFlow<'_> {
     }
 
     /// A number put together from bytes: `(byte as u64) << shift`.
-    fn assembles(&self, id: ExprId, byte: ExprId, shift: ExprId) -> bool {
+    pub(super) fn assembles(&self, id: ExprId, byte: ExprId, shift: ExprId) -> bool {
         let far = match self.literal(shift) {
             Some(bits) => bits >= WIDE_SHIFT,
             None => true,
@@ -174,230 +211,5 @@ impl NumberFlow<'_> {
             _ => return false,
         };
         self.is_byte(inner, depth + 1)
-    }
-
-    fn call(&mut self, state: &mut State, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
-        if let Some(&(adt, variant)) = self.info.types.adts.get(&id) {
-            return self.constructed(adt, variant, args);
-        }
-        let name = match &self.body.expr(callee).kind {
-            ExprKind::Path(path) => path.last(),
-            // a closure of this body
-            _ => return self.value(callee).clone(),
-        };
-        if name == "Err" {
-            return Value::default();
-        }
-        let function = self.info.types.callees.get(&id).map(|c| c.function);
-        if let Some(function) = function
-            && let Some(value) = self.known_call(state, id, function, args)
-        {
-            return value;
-        }
-        let words = &self.facts.vocabulary.numbers;
-        if let (None, ExprKind::Path(path)) = (function, &self.body.expr(callee).kind)
-            && words.foreign_decoders.contains(&(path.segments[0].name, name))
-            && self.is_decoded(id)
-        {
-            return Value::of(Origin::Source(id));
-        }
-        match (words.bounds.get(&name), words.passes.get(&name)) {
-            (Some(BoundKind::Upper), _) => self.least(args),
-            (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
-            _ if function.is_none() && words.source_names.contains(&name) && self.is_number(id) => Value::of(Origin::Source(id)),
-            _ => Value::default(),
-        }
-    }
-
-    fn method_call(&mut self, state: &mut State, id: ExprId, receiver: ExprId, method: Name, args: &[ExprId]) -> Value {
-        let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
-        let function = self.info.types.callees.get(&id).map(|c| c.function);
-        if let Some(function) = function
-            && let Some(value) = self.known_call(state, id, function, &all)
-        {
-            return value;
-        }
-        let words = &self.facts.vocabulary.numbers;
-        args.iter().for_each(|arg| self.take_range(state, *arg));
-        match words.bounds.get(&method) {
-            Some(BoundKind::Upper) => return self.least(&all),
-            Some(BoundKind::Error) if !self.value(receiver).whole().any(Origin::is_outside) => {
-                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
-            }
-            Some(BoundKind::Available) => return Value::default(),
-            Some(BoundKind::Takes) => self.take_all(state, args),
-            _ => {}
-        }
-        if let (true, [shift]) = (method.as_str().ends_with("_shl"), args)
-            && self.assembles(id, receiver, *shift)
-        {
-            return Value::of(Origin::Source(id));
-        }
-        match words.passes.get(&method) {
-            Some(Pass::Receiver) => self.value(receiver).clone(),
-            Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
-            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
-            _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
-                Value::of(Origin::Source(id))
-            }
-            _ => Value::default(),
-        }
-    }
-
-    /// What a callable makes of a value: a closure, a constructor, a function.
-    fn applied(&self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
-        match self.info.types.expr(callable) {
-            Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
-                Some(mut path) => {
-                    path.push(Name::from("0"));
-                    self.value(to).within(&path)
-                }
-                None => self.value(to).clone(),
-            },
-            Ty::FnItem(function, _) => (self.summaries)(*function).map_or_else(Value::default, |summary| {
-                summary.ret.instantiate(call, |input| self.given_as(*function, &[to], input))
-            }),
-            _ => self.value(callable).clone(),
-        }
-    }
-
-    /// Whether the result is a wide number, or may be one for all that is known.
-    fn is_number(&self, id: ExprId) -> bool {
-        let ty = self.info.types.expr(id);
-        ty.is_unknown() || self.holds_number(ty)
-    }
-
-    /// Whether the result is of a type that a derive fills from outside, and not one of the program's own settings.
-    fn is_decoded(&self, id: ExprId) -> bool {
-        let mut at = self.info.types.expr(id);
-        loop {
-            match at {
-                Ty::Future(inner) | Ty::Ref(_, inner) => at = inner,
-                Ty::Adt(adt, args) if self.facts.index.is_stub(self.facts.index.adt(*adt).loc) => match args.first() {
-                    Some(inner) => at = inner,
-                    None => return false,
-                },
-                Ty::Adt(adt, _) => {
-                    let words = &self.facts.vocabulary.numbers;
-                    let path = self.facts.index.adt_path(*adt).to_lowercase();
-                    let derives = &self.facts.index.item(self.facts.index.adt(*adt).loc).attrs.derives;
-                    return derives.iter().any(|d| words.source_derives.contains(d))
-                        && !words.own_words.iter().any(|word| path.contains(word.as_str()));
-                }
-                _ => return false,
-            }
-        }
-    }
-
-    fn holds_number(&self, ty: &Ty) -> bool {
-        match ty {
-            Ty::Adt(_, args) => args.first().is_some_and(|t| self.holds_number(t)),
-            Ty::Tuple(list) => list.iter().any(|t| self.holds_number(t)),
-            Ty::Future(inner) | Ty::Ref(_, inner) => self.holds_number(inner),
-            _ => self.facts.is_wide(ty),
-        }
-    }
-
-    /// The smaller of several numbers: that of the best known origin.
-    fn least(&self, list: &[ExprId]) -> Value {
-        let values = list.iter().map(|e| self.value(*e));
-        let known = values.clone().find(|v| v.is_harmless());
-        let tame = known.or_else(|| values.clone().find(|v| !v.whole().any(Origin::is_outside)));
-        tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
-    }
-
-    fn constructed(&mut self, adt: crate::index::AdtId, variant: u32, args: &[ExprId]) -> Value {
-        let hir = self.facts.index.adt_hir(adt);
-        if hir.variants.get(variant as usize).is_some_and(|v| v.name == "Err") {
-            return Value::default();
-        }
-        let Some(prefix) = self.facts.variant_path(adt, variant) else {
-            return args.iter().fold(Value::default(), |all, e| all.or(self.value(*e)));
-        };
-        let mut value = Value::default();
-        for (index, arg) in args.iter().enumerate() {
-            let given = self.value(*arg).clone();
-            let name = Name::from(&index.to_string());
-            if let Some(field) = self.facts.field_ref(adt, variant, name) {
-                self.store(field, *arg, &given);
-            }
-            value.set(&[&prefix[..], &[name]].concat(), &given);
-        }
-        value
-    }
-
-    /// Whether a value came out of one of these methods, in this body.
-    fn came_through(&self, id: ExprId, names: &[Name], depth: u32) -> bool {
-        let next = |id| depth < 12 && self.came_through(id, names, depth + 1);
-        match &self.body.expr(id).kind {
-            ExprKind::MethodCall { receiver, method, .. } => names.contains(method) || next(*receiver),
-            ExprKind::Call(_, args) => args.first().is_some_and(|a| next(*a)),
-            ExprKind::Try(a)
-            | ExprKind::Await(a)
-            | ExprKind::Ref { inner: a, .. }
-            | ExprKind::Index(a, _)
-            | ExprKind::Field(a, ..) => next(*a),
-            ExprKind::Local(local) => self.body.bound_to(*local).is_some_and(next),
-            _ => false,
-        }
-    }
-
-    /// What a call gives; the receiver stands first among the arguments.
-    pub(super) fn given_as(&self, function: FnId, args: &[ExprId], input: Input) -> Value {
-        let has_receiver = self.facts.index.func_hir(function).receiver.is_some();
-        let at = match input {
-            Input::Receiver => has_receiver.then_some(0),
-            Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
-        };
-        at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
-    }
-
-    /// A call of a function that is known: from the vocabulary, or from its own code.  None where that says nothing.
-    fn known_call(&mut self, state: &mut State, id: ExprId, function: FnId, args: &[ExprId]) -> Option<Value> {
-        let words = &self.facts.vocabulary.numbers;
-        if words.small_sources.contains(&function) {
-            return Some(Value::default());
-        }
-        if words.sources.contains(&function) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            let given = words.source_given.get(&function);
-            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)));
-            return (fits && self.is_number(id)).then(|| Value::of(origin));
-        }
-        if words.decoders.contains(&function) && self.is_decoded(id) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
-        }
-        if let Some(allocation) = words.allocations.get(&function) {
-            if allocation.fails {
-                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
-            }
-            return Some(Value::default());
-        }
-        let data = self.facts.index.func(function);
-        if self.facts.index.is_stub(data.loc) {
-            return None;
-        }
-        match words.own_bounds.get(&function) {
-            Some(BoundKind::Upper | BoundKind::Available) => return Some(Value::default()),
-            Some(BoundKind::Error | BoundKind::Takes) => args.iter().for_each(|arg| Self::bound(state, self.value(*arg))),
-            Some(BoundKind::Test) | None => {}
-        }
-        if let (Container::Trait(of_trait), true) = (data.container, self.holds_number(self.info.types.expr(id)))
-            && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
-        {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
-        }
-        let summary = (self.summaries)(function)?;
-        let given = |input| self.given_as(function, args, input);
-        for origin in &summary.ok {
-            Self::bound(state, &Value::of(origin.clone()).instantiate(id, given));
-        }
-        state.bounded.remove(&Origin::Call(id));
-        Some(summary.ret.instantiate(id, given))
     }
 }

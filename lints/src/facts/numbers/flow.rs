@@ -1,6 +1,6 @@
 //! The analysis of one body: which values hold numbers of which origin, and which of these are bounded, at each point.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -22,7 +22,7 @@ pub(super) struct State {
     /// Numbers that were compared with a limit, or taken from what is there: all that is made of them is bounded too.
     pub(super) bounded: BTreeSet<Origin>,
     /// The body is about to end with an error: what holds here says nothing of success.
-    failed: bool,
+    pub(super) failed: bool,
 }
 
 impl Lattice for State {
@@ -87,6 +87,8 @@ pub(super) struct NumberFlow<'a> {
     pub(super) summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
     pub(super) values: Vec<Value>,
     stores: FxHashMap<(FieldRef, ExprId), Value>,
+    /// What parameters that can be called are called with, by their place and that of the argument.
+    handed: BTreeMap<(u32, u32), Value>,
     /// `Err(..)` and `None` where the body's value is made.
     errors: BTreeSet<ExprId>,
 }
@@ -100,7 +102,8 @@ impl<'a> NumberFlow<'a> {
     ) -> Option<Numbers> {
         let (info, body, cfg) = (facts.body(owner)?, facts.source(owner)?, facts.cfg(owner)?);
         let values = vec![Value::default(); body.exprs.len()];
-        let mut flow = Self { facts, body, info, summaries, values, stores: FxHashMap::default(), errors: BTreeSet::new() };
+        let (stores, handed, errors) = (FxHashMap::default(), BTreeMap::new(), BTreeSet::new());
+        let mut flow = Self { facts, body, info, summaries, values, stores, handed, errors };
         flow.find_errors(body.root);
         let states = solve(cfg, &mut flow);
         let summary = flow.summarise(cfg, &states);
@@ -141,6 +144,7 @@ impl<'a> NumberFlow<'a> {
     fn summarise(&self, cfg: &Cfg, states: &[Option<State>]) -> Summary {
         let mut summary = Summary::default();
         let mut ok: Option<BTreeSet<Origin>> = None;
+        let filled = self.filled_params();
         for (id, block) in cfg.blocks_with_ids() {
             let (Some(exit), Some(state)) = (block.exit, &states[id.0 as usize]) else { continue };
             let value = match exit {
@@ -152,6 +156,10 @@ impl<'a> NumberFlow<'a> {
                 },
                 Exit::Try(_) | Exit::Panic(_) | Exit::Cancel(_) => continue,
             };
+            for (param, local) in &filled {
+                let value = Self::unbounded(state, &state.locals.get(local).cloned().unwrap_or_default());
+                summary.out.entry(*param).or_default().join(&value);
+            }
             if let Some(value) = value {
                 summary.ret.join(&self.values[value.0 as usize]);
                 if self.is_error(value) || self.is_false(value) {
@@ -168,8 +176,32 @@ impl<'a> NumberFlow<'a> {
             }
         }
         summary.ok = ok.unwrap_or_default();
+        summary.handed.clone_from(&self.handed);
         summary.keep_outward();
         summary
+    }
+
+    /// Parameters that are references to numbers which this body may set.
+    fn filled_params(&self) -> Vec<(u32, LocalId)> {
+        let numbers = (0..).zip(&self.body.params).filter_map(|(at, pat)| match self.body.pat(*pat).kind {
+            PatKind::Bind(local, None) => Some((at, local)),
+            _ => None,
+        });
+        let of_number = |ty: &Ty| matches!(ty, Ty::Ref(true, inner) if self.facts.is_wide(inner));
+        numbers.filter(|(_, local)| of_number(self.info.types.local(*local))).collect()
+    }
+
+    /// Notes what a closure that was given is called with.
+    pub(super) fn hand_on(&mut self, callee: ExprId, args: &[ExprId]) {
+        let ExprKind::Local(local) = self.body.expr(callee).kind else { return };
+        let param = self.body.params.iter().position(|p| matches!(self.body.pat(*p).kind, PatKind::Bind(l, _) if l == local));
+        let Some(param) = param else { return };
+        for (at, arg) in (0..).zip(args) {
+            let value = self.value(*arg).clone();
+            if !value.is_empty() {
+                self.handed.entry((param as u32, at)).or_default().join(&value);
+            }
+        }
     }
 
     fn is_false(&self, id: ExprId) -> bool {
@@ -334,6 +366,9 @@ impl<'a> NumberFlow<'a> {
     /// What a closure is called with: the receiver of the method that it is given to; the length that a decoder read.
     fn closure_param(&self, closure: ExprId, index: u32) -> Value {
         let Some(call) = self.info.context.parent(closure) else { return Value::default() };
+        if let Some(value) = self.handed_to(call, closure, index) {
+            return value;
+        }
         let (ExprKind::MethodCall { receiver, method, .. }, ExprKind::Closure { params, .. }) =
             (&self.body.expr(call).kind, &self.body.expr(closure).kind)
         else {
@@ -347,6 +382,21 @@ impl<'a> NumberFlow<'a> {
             return self.value(*receiver).clone();
         }
         Value::default()
+    }
+
+    /// What a function of the workspace calls a closure with that it is given.
+    fn handed_to(&self, call: ExprId, closure: ExprId, index: u32) -> Option<Value> {
+        let function = self.info.types.callees.get(&call)?.function;
+        let args: Vec<ExprId> = match &self.body.expr(call).kind {
+            ExprKind::MethodCall { receiver, args, .. } => std::iter::once(*receiver).chain(args.iter().copied()).collect(),
+            ExprKind::Call(_, args) => args.to_vec(),
+            _ => return None,
+        };
+        let summary = (self.summaries)(function)?;
+        let skip = usize::from(self.facts.index.func_hir(function).receiver.is_some());
+        let param = args.iter().position(|arg| *arg == closure)?.checked_sub(skip)?;
+        let value = summary.handed.get(&(param as u32, index))?;
+        Some(value.instantiate(call, |input| self.given_as(function, &args, input)))
     }
 }
 

@@ -93,8 +93,8 @@ impl NumberFlow<'_> {
 
     /// A value fits a pattern, or does not.
     pub(super) fn suppose_fits(&self, state: &mut State, value: ExprId, pat: PatId, fits: bool) {
-        if fits && self.is_narrow(pat) {
-            Self::bound(state, self.value(value));
+        if fits {
+            self.narrowed(state, self.value(value), pat);
         }
         if !fits {
             self.without_limit(state, value, pat);
@@ -114,6 +114,17 @@ impl NumberFlow<'_> {
         match self.body.expr(id).kind {
             ExprKind::Ref { inner, .. } => self.peeled(inner),
             _ => id,
+        }
+    }
+
+    /// What fits a pattern is bounded where the pattern only fits small numbers, part by part.
+    fn narrowed(&self, state: &mut State, value: &Value, pat: PatId) {
+        if let PatKind::Tuple(list) = &self.body.pat(pat).kind {
+            for (at, part) in list.iter().enumerate().take_while(|(_, p)| !matches!(self.body.pat(**p).kind, PatKind::Rest)) {
+                self.narrowed(state, &value.project(&[Name::from(&at.to_string())]), *part);
+            }
+        } else if self.is_narrow(pat) {
+            Self::bound(state, value);
         }
     }
 

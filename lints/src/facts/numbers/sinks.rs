@@ -55,6 +55,11 @@ impl Facts<'_> {
             };
             let Some(callee) = info.types.callees.get(&call) else { continue };
             let Some(allocation) = words.allocations.get(&callee.function) else { continue };
+            if let (Some(makers), ExprKind::MethodCall { receiver, .. }) = (words.endless.get(&callee.function), &expr.kind)
+                && !called(body, body.expr(*receiver)).is_some_and(|name| makers.contains(&name))
+            {
+                continue;
+            }
             // `Vec::reserve(&mut v, n)`
             let has_receiver = self.index.func_hir(callee.function).receiver.is_some();
             let skip = usize::from(has_receiver && matches!(expr.kind, ExprKind::Call(..)));
@@ -72,7 +77,7 @@ impl Facts<'_> {
             return false;
         }
         let open = |id: &ExprId| match &body.expr(*id).kind {
-            ExprKind::Lit(_) | ExprKind::Path(_) => false,
+            ExprKind::Lit(_) | ExprKind::Path(_) | ExprKind::Ref { .. } => false,
             ExprKind::MethodCall { method, .. } => words.bounds.get(method) != Some(&BoundKind::Available),
             _ => true,
         };

@@ -1,7 +1,7 @@
 //! What a function does with numbers, for its callers: summaries over the call graph, to a fixpoint.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,6 +10,7 @@ use super::flow::NumberFlow;
 use super::value::Value;
 use super::{Numbers, Origin};
 use crate::facts::Facts;
+use crate::hir::{Path, TypeRef};
 use crate::index::{Container, FnId};
 use crate::types::{Owner, Ty};
 
@@ -24,6 +25,10 @@ pub struct Summary {
     pub yes: BTreeSet<Origin>,
     /// What is bounded when it answers `false`.
     pub no: BTreeSet<Origin>,
+    /// What it sets numbers to that it is given by `&mut`, by the parameter.
+    pub out: BTreeMap<u32, Value>,
+    /// What it calls closures with that it is given, by the parameter and the closure's own.
+    pub handed: BTreeMap<(u32, u32), Value>,
 }
 
 impl Summary {
@@ -36,6 +41,12 @@ impl Summary {
 
     fn join(&mut self, other: &Self) {
         self.ret.join(&other.ret);
+        for (param, value) in &other.out {
+            self.out.entry(*param).or_default().join(value);
+        }
+        for (param, value) in &other.handed {
+            self.handed.entry(*param).or_default().join(value);
+        }
         for (set, more) in [(&mut self.ok, &other.ok), (&mut self.yes, &other.yes), (&mut self.no, &other.no)] {
             set.retain(|o| more.contains(o));
         }
@@ -112,7 +123,24 @@ impl Facts<'_> {
             Ty::Future(inner) => inner,
             ty => ty,
         };
-        gives || (answers(result) && (checks || sig.receiver.is_some()))
+        let fills = sig.params.iter().any(|p| matches!(p, Ty::Ref(true, inner) if self.is_wide(inner)));
+        gives || fills || (answers(result) && (checks || sig.receiver.is_some())) || self.calls_back(function)
+    }
+
+    /// Whether a function is given a closure that takes a number.
+    fn calls_back(&self, function: FnId) -> bool {
+        let hir = self.index.func_hir(function);
+        hir.params.iter().any(|p| match &p.ty {
+            TypeRef::Impl(bounds) => bounds.iter().any(takes_number),
+            TypeRef::Path(path) => match &path.segments[..] {
+                [only] => {
+                    let param = hir.generics.params.iter().find(|p| p.name == only.name);
+                    param.is_some_and(|p| p.bounds.iter().any(takes_number))
+                }
+                _ => false,
+            },
+            _ => false,
+        })
     }
 
     fn is_result(&self, ty: &Ty) -> bool {
@@ -224,4 +252,14 @@ impl Facts<'_> {
         }
         all.into_iter().filter(|f| self.handles_numbers(*f)).collect()
     }
+}
+
+/// `Fn(usize)`, `FnMut(&[u8], u64)`, by the names.
+fn takes_number(bound: &Path) -> bool {
+    let wide = |ty: &TypeRef| {
+        let name = ty.as_path().map(|path| path.last());
+        name.is_some_and(|name| matches!(name.as_str(), "u32" | "u64" | "usize" | "i32" | "i64"))
+    };
+    let args = bound.segments.last().filter(|s| s.name.starts_with("Fn")).and_then(|s| s.args.as_ref());
+    args.is_some_and(|args| args.types.iter().any(|ty| matches!(ty, TypeRef::Tuple(list) if list.iter().any(wide))))
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::{CrateKind, Name, Span};
 use crate::facts::{Caller, Facts, Reach, Whose};
@@ -124,9 +125,11 @@ impl Facts<'_> {
         let callee = self.body(owner)?.types.callees.get(&at)?.function;
         let inner = self.implementations(callee).into_iter().find_map(|one| {
             let numbers = self.numbers(Owner::Fn(one))?;
-            let outside = numbers.summary.ret.filter(|_, o| o.is_outside());
-            let origin = outside.parts().first().map(|(_, o)| o.clone())?;
-            self.trace(Owner::Fn(one), &origin, depth + 1, seen)
+            let Summary { ret, out, handed, .. } = &numbers.summary;
+            // by its result, through a parameter, or to a closure that it calls
+            let given = std::iter::once(ret).chain(out.values()).chain(handed.values());
+            let outside = given.flat_map(|value| value.parts()).map(|(_, origin)| origin).find(|o| o.is_outside())?;
+            self.trace(Owner::Fn(one), outside, depth + 1, seen)
         });
         let (source, mut steps) = inner?;
         steps.push(self.trace_step(owner, at, format!("comes out of `{}`", self.index.fn_label(callee)))?);

@@ -19,14 +19,18 @@ use crate::types::{Owner, Ty};
 const NONE: u8 = 1;
 const HELD: u8 = 2;
 const GONE: u8 = 4;
+/// Gone, to where it came from.
+const BACK: u8 = 8;
 
 /// A variable that may hold something lent.
 #[derive(Clone, Debug)]
-pub(super) struct Tracked {
-    pub(super) local: LocalId,
-    pub(super) lent: Lent,
+pub struct Tracked {
+    /// Which.
+    pub local: LocalId,
+    /// Who lent it.
+    pub lent: Lent,
     /// The call that lent it; none for a parameter.
-    pub(super) from: Option<ExprId>,
+    pub from: Option<ExprId>,
 }
 
 /// How control leaves the scope of something that is still held.
@@ -42,16 +46,17 @@ pub enum Way {
     Cancel(ExprId),
 }
 
-/// What becomes of one variable.
+/// What becomes of one variable's value.
 #[derive(Debug)]
-pub(super) struct Fate {
-    pub(super) tracked: Tracked,
+pub struct LentFate {
+    /// The variable.
+    pub tracked: Tracked,
     /// Ways on which it is lost for sure, in the order of the source.
-    pub(super) lost: Vec<Way>,
+    pub lost: Vec<Way>,
     /// Calls that give it back.
-    pub(super) released: Vec<ExprId>,
+    pub released: Vec<ExprId>,
     /// Expressions that move it elsewhere.
-    pub(super) moved: Vec<ExprId>,
+    pub moved: Vec<ExprId>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -82,21 +87,8 @@ struct Held<'a> {
 }
 
 /// What becomes of all that a body borrows from pools.
-pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<Fate> {
-    let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { return Vec::new() };
-    let uses = Uses::new(facts, info, body);
-    let mut held = Held {
-        facts,
-        info,
-        body,
-        pools,
-        captured: FxHashMap::default(),
-        uses,
-        tracked: Vec::new(),
-        by_local: FxHashMap::default(),
-        released: FxHashSet::default(),
-        moved: FxHashSet::default(),
-    };
+pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentFate> {
+    let Some(mut held) = Held::of(facts, pools, owner) else { return Vec::new() };
     held.find(owner);
     if held.tracked.is_empty() {
         return Vec::new();
@@ -104,7 +96,7 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<Fate>
     let Some(cfg) = facts.cfg(owner) else { return Vec::new() };
     held.captured = held.uses.captured();
     let states = solve(cfg, &mut held);
-    let ways = Ways::of(cfg, body);
+    let ways = Ways::of(cfg, held.body);
     let mut lost: Vec<(usize, Way)> = Vec::new();
     replay(cfg, &mut held, &states, |held, state, block, step| {
         if let Some(Step::Drop(local)) = step
@@ -122,13 +114,92 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<Fate>
         list
     };
     (held.tracked.iter().enumerate())
-        .map(|(at, tracked)| Fate {
+        .map(|(at, tracked)| LentFate {
             tracked: tracked.clone(),
             lost: lost.iter().filter(|(a, _)| *a == at).map(|(_, way)| *way).collect(),
             released: collect(&held.released, at),
             moved: collect(&held.moved, at),
         })
         .collect()
+}
+
+/// Whether a function gives back, on each way that is no panic, what it is given as a parameter.
+pub(super) fn gives_back(facts: &Facts<'_>, pools: &Pools, owner: Owner, param: LocalId, pair: usize) -> bool {
+    let (Some(mut held), Some(cfg)) = (Held::of(facts, pools, owner), facts.cfg(owner)) else { return false };
+    held.track(param, Lent::Pair(pair), None);
+    held.captured = held.uses.captured();
+    let states = solve(cfg, &mut held);
+    let (mut back, mut otherwise) = (false, false);
+    replay(cfg, &mut held, &states, |_, state, block, step| {
+        if step == Some(Step::Drop(param)) && !matches!(cfg.block(block).exit, Some(Exit::Panic(_) | Exit::Cancel(_))) {
+            back |= state.0 == [BACK];
+            otherwise |= state.0 != [BACK];
+        }
+    });
+    back && !otherwise
+}
+
+/// The pair that lends what a function returns, where it does nothing else with it.
+pub(super) fn hands_on(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Option<usize> {
+    let (mut held, cfg) = (Held::of(facts, pools, owner)?, facts.cfg(owner)?);
+    held.find(owner);
+    held.captured = held.uses.captured();
+    solve(cfg, &mut held);
+    let mut ends = Vec::new();
+    held.ends(held.body.root, &mut ends);
+    for expr in &held.body.exprs {
+        if let ExprKind::Return(Some(value)) = expr.kind {
+            held.ends(value, &mut ends);
+        }
+    }
+    let mut pairs = ends.iter().map(|end| held.handed(*end, &ends));
+    let first = pairs.next()??;
+    pairs.all(|pair| pair == Some(first)).then_some(first)
+}
+
+impl<'a> Held<'a> {
+    fn of(facts: &'a Facts<'a>, pools: &'a Pools, owner: Owner) -> Option<Self> {
+        let (info, body) = (facts.body(owner)?, facts.source(owner)?);
+        let (tracked, by_local, captured) = (Vec::new(), FxHashMap::default(), FxHashMap::default());
+        let (released, moved) = (FxHashSet::default(), FxHashSet::default());
+        let uses = Uses::new(facts, info, body);
+        Some(Self { facts, info, body, pools, uses, captured, tracked, by_local, released, moved })
+    }
+
+    /// The expressions whose values are that of an expression, without those that say that there is none.
+    fn ends(&self, id: ExprId, into: &mut Vec<ExprId>) {
+        match &self.body.expr(id).kind {
+            ExprKind::Block(block) => block.tail.iter().for_each(|tail| self.ends(*tail, into)),
+            ExprKind::If { then, otherwise, .. } => {
+                self.ends(*then, into);
+                otherwise.iter().for_each(|e| self.ends(*e, into));
+            }
+            ExprKind::Match(_, arms) => arms.iter().for_each(|arm| self.ends(arm.body, into)),
+            ExprKind::Return(_) => {}
+            ExprKind::Path(path) if path.last() == "None" => {}
+            ExprKind::Call(callee, args) => match &self.body.expr(*callee).kind {
+                ExprKind::Path(path) if path.last() == "Err" => {}
+                ExprKind::Path(path) if matches!(path.last().as_str(), "Ok" | "Some") => {
+                    args.iter().for_each(|arg| self.ends(*arg, into));
+                }
+                _ => into.push(id),
+            },
+            _ => into.push(id),
+        }
+    }
+
+    /// The pair that lends the value with which a function ends, if that value is nowhere else.
+    fn handed(&self, end: ExprId, ends: &[ExprId]) -> Option<usize> {
+        let (Lent::Pair(pair), _) = self.origin(end, 0)? else { return None };
+        if let ExprKind::Local(local) = self.body.expr(end).kind {
+            let at = *self.by_local.get(&local)?;
+            let given = |set: &FxHashSet<(usize, ExprId)>| set.iter().any(|(of, id)| *of == at && !ends.contains(id));
+            if given(&self.moved) || self.released.iter().any(|(of, _)| *of == at) {
+                return None;
+            }
+        }
+        Some(pair)
+    }
 }
 
 impl Held<'_> {
@@ -256,7 +327,7 @@ impl Held<'_> {
             let Some(at) = self.named(arg) else { continue };
             let callee = self.info.types.callees.get(&id).map(|c| c.function);
             if self.pools.releases(self.facts, self.tracked[at].lent, callee, name) {
-                state.0[at] = GONE;
+                state.0[at] = BACK;
                 self.released.insert((at, id));
             }
         }

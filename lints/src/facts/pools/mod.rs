@@ -4,6 +4,7 @@ mod costly;
 mod forgotten;
 mod free_lists;
 mod held;
+mod helpers;
 mod learn;
 mod moved;
 mod resets;
@@ -24,7 +25,7 @@ use crate::types::{Owner, Ty};
 pub use costly::Remade;
 pub use forgotten::Forgotten;
 pub use free_lists::FreeList;
-pub use held::Way;
+pub use held::{LentFate, Tracked, Way};
 pub use learn::{Holder, Pair};
 pub use moved::Unsure;
 pub use resets::LeftOut;
@@ -46,7 +47,10 @@ pub struct Pools {
     pub pairs: Vec<Pair>,
     /// Types that hold what was lent.
     pub holders: Vec<Holder>,
+    /// What lends: those of the pairs, and functions that hand on what one of them gave.
     by_acquire: FxHashMap<FnId, usize>,
+    /// Functions that give back what they are given, on each way.
+    givers: FxHashMap<FnId, usize>,
 }
 
 /// Something lent that some way through a body loses.
@@ -83,7 +87,14 @@ impl Pools {
         for (at, pair) in pairs.iter().enumerate() {
             by_acquire.entry(pair.acquire).or_insert(at);
         }
-        Self { pairs, holders, by_acquire }
+        let mut pools = Self { pairs, holders, by_acquire, givers: FxHashMap::default() };
+        helpers::find(facts, &mut pools);
+        pools
+    }
+
+    /// Whether a function gives back what that pair lends, on each way.
+    fn gives(&self, function: FnId, pair: usize) -> bool {
+        self.givers.get(&function).is_some_and(|at| self.pairs[*at].acquire == self.pairs[pair].acquire)
     }
 
     /// The entry of a type that must reach whoever keeps it.
@@ -102,7 +113,8 @@ impl Pools {
         match lent {
             Lent::Pair(at) => {
                 let pair = &self.pairs[at];
-                self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
+                callee.is_some_and(|callee| self.gives(callee, at))
+                    || self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
             }
             Lent::Holder(at) => meant(self.holders[at].keeper),
         }
@@ -159,16 +171,18 @@ impl Facts<'_> {
     /// The bodies that may borrow: those that name what lends.
     fn borrowers(&self, pools: &Pools) -> Vec<Owner> {
         let mut all: FxHashSet<Owner> = FxHashSet::default();
-        for pair in &pools.pairs {
-            let data = self.index.func(pair.acquire);
+        for (lends, at) in &pools.by_acquire {
+            let (data, pair) = (self.index.func(*lends), &pools.pairs[*at]);
             let release = self.index.func(pair.release).name;
+            let givers = pools.givers.iter().filter(|(_, of)| self.index.func(pools.pairs[**of].release).name == release);
+            let releases: Vec<Name> = givers.map(|(f, _)| self.index.func(*f).name).chain([release]).collect();
             // a trait's functions, and those of its impls, are as visible as the trait
             let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
             let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
             let named = self.words().bodies(data.name).iter().copied();
             let seeing = named.filter(|o| {
                 // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
-                (pair.strong || pair.guarded || self.names(*o, release))
+                (pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)))
                     && self.index.can_see(self.module(*o), data.loc.module, vis)
             });
             all.extend(seeing);
@@ -188,20 +202,25 @@ impl Facts<'_> {
         all
     }
 
+    /// What becomes of all that a body borrows.
+    pub fn fates_of_lent(&self, owner: Owner) -> Vec<LentFate> {
+        held::fates(self, self.pools(), owner)
+    }
+
     fn lost_in(&self, pools: &Pools, owner: Owner) -> Vec<Lost> {
         let fates = held::fates(self, pools, owner);
         let found = fates.into_iter().filter_map(|fate| {
-            let held::Fate { tracked, lost, released, moved } = fate;
+            let LentFate { tracked, lost, released, moved } = fate;
             let mut ways = lost;
             ways.retain(|way| self.matters(pools, owner, &tracked, *way, !released.is_empty(), !moved.is_empty()));
-            let held::Tracked { local, lent, from } = tracked;
+            let Tracked { local, lent, from } = tracked;
             (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
         });
         found.collect()
     }
 
     /// Whether losing it on that way is a loss: what the code does with it elsewhere bears it out.
-    fn matters(&self, pools: &Pools, owner: Owner, of: &held::Tracked, way: Way, released: bool, moved: bool) -> bool {
+    fn matters(&self, pools: &Pools, owner: Owner, of: &Tracked, way: Way, released: bool, moved: bool) -> bool {
         let Lent::Pair(at) = of.lent else { return moved && !matches!(way, Way::Cancel(_)) };
         let pair = &pools.pairs[at];
         match way {

@@ -64,6 +64,8 @@ pub enum Pass {
     Receiver,
     /// The receiver's or an argument's.
     Join,
+    /// The receiver's, if the closure says yes to it.
+    Filter,
     /// What the closure among the arguments makes of it.
     Closure,
     /// The first argument's.
@@ -91,6 +93,8 @@ pub enum BoundKind {
 pub struct NumberWords {
     /// Functions whose result is a number from outside.
     pub sources: FxHashSet<FnId>,
+    /// Their names, as macros of the workspace name them.
+    pub source_words: FxHashSet<Name>,
     /// Functions whose result comes from outside and is small.
     pub small_sources: FxHashSet<FnId>,
     /// For those of them that need it: methods one of which the text must have come through.
@@ -115,6 +119,8 @@ pub struct NumberWords {
     pub callbacks: FxHashSet<Name>,
     /// By function.
     pub allocations: FxHashMap<FnId, Allocation>,
+    /// For those that take some of what has no end: names of what makes that.
+    pub endless: FxHashMap<FnId, Vec<Name>>,
     /// By the macro's name: `vec![x; n]`.
     pub allocation_macros: FxHashMap<Name, Allocation>,
     /// Names of all these, to find bodies by.
@@ -152,6 +158,8 @@ pub(super) struct AllocationTable {
     fails: bool,
     #[serde(default)]
     hint: bool,
+    #[serde(default)]
+    endless: Vec<Name>,
     #[serde(default, rename = "macro")]
     is_macro: bool,
 }
@@ -204,6 +212,10 @@ impl NumberWords {
                 &mut words.sources
             };
             into.extend(functions(index, &table.paths));
+            if !whole && !small && table.given.is_empty() {
+                words.source_words.extend(table.paths.iter().map(|path| super::last_segment(path)));
+                words.source_words.extend(&table.methods);
+            }
             if !table.given.is_empty() {
                 words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
             }
@@ -222,6 +234,9 @@ impl NumberWords {
                 words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));
             } else {
                 words.allocations.extend(functions(index, &table.paths).map(|f| (f, allocation)));
+                if !table.endless.is_empty() {
+                    words.endless.extend(functions(index, &table.paths).map(|f| (f, table.endless.clone())));
+                }
             }
         }
         words.passes = passes.iter().flat_map(|t| t.methods.iter().map(|m| (*m, t.kind))).collect();

@@ -57,13 +57,16 @@ pub struct StreamWords {
     pub files: FxHashSet<Name>,
     /// Names of types of channels to processes on the same machine.
     pub neighbours: FxHashSet<Name>,
+    /// Words in the names of crates, modules and functions that read back what the program itself has stored.
+    pub stores: FxHashSet<Name>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Clone, Deserialize, Default)]
 #[serde(default)]
 pub(super) struct OwnTable {
     files: FxHashSet<Name>,
     neighbours: FxHashSet<Name>,
+    stores: FxHashSet<Name>,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +77,8 @@ pub(super) struct ReaderTable {
 
 impl StreamWords {
     pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable], own: &OwnTable) -> Self {
-        let mut words = Self { files: own.files.clone(), neighbours: own.neighbours.clone(), ..Self::default() };
+        let OwnTable { files, neighbours, stores } = own.clone();
+        let mut words = Self { files, neighbours, stores, ..Self::default() };
         for sink in sinks {
             words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
             words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));

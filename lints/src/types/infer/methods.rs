@@ -133,12 +133,32 @@ impl Infer<'_> {
         None
     }
 
-    /// `impl<T> Extension for T`: only where one such function of this name is in sight.
+    /// `impl<T> Extension for T`: only where there is one such function of this name, or where the trait of one is in sight.
     fn blanket(&self, steps: &[Ty], name: Name) -> Option<(FnId, Ty)> {
-        match self.types.index.methods(Head::Any, name) {
-            [only] if steps.first().is_some_and(|t| !matches!(t, Ty::Unknown | Ty::Var(_))) => Some((*only, steps[0].clone())),
-            _ => None,
-        }
+        let of = steps.first().filter(|t| !matches!(t, Ty::Unknown | Ty::Var(_)))?;
+        let found = match self.types.index.methods(Head::Any, name) {
+            [only] => *only,
+            several => {
+                let mut seen = several.iter().copied().filter(|f| self.is_trait_in_sight(*f));
+                seen.next().filter(|_| seen.next().is_none())?
+            }
+        };
+        Some((found, of.clone()))
+    }
+
+    /// Whether the trait of a function goes by its own name in the module at hand.
+    fn is_trait_in_sight(&self, function: FnId) -> bool {
+        let index = self.types.index;
+        let of_trait = match index.func(function).container {
+            Container::Trait(id) => id,
+            Container::Impl(id) => match index.impls[id.index()].of_trait {
+                Some(id) => id,
+                None => return false,
+            },
+            Container::Module => return false,
+        };
+        let name = index.traits[of_trait.index()].name;
+        index.resolve_names(self.scope.module, false, &[name], Ns::Types).is_some_and(|found| found.def == Def::Trait(of_trait))
     }
 
     /// `Type::name` as a value.

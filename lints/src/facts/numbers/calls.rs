@@ -1,0 +1,314 @@
+//! The values that calls give: from the vocabulary, or from what is known of the functions of the workspace.
+
+use std::collections::BTreeSet;
+
+use super::flow::{NumberFlow, State};
+use super::value::{Input, Origin, Value};
+use crate::base::Name;
+use crate::facts::context::children;
+use crate::facts::vocabulary::{BoundKind, Pass};
+use crate::hir::{ExprId, ExprKind, PatKind};
+use crate::index::{Container, FnId};
+use crate::types::Ty;
+
+impl NumberFlow<'_> {
+    pub(super) fn call(&mut self, state: &mut State, id: ExprId, callee: ExprId, args: &[ExprId]) -> Value {
+        if let Some(&(adt, variant)) = self.info.types.adts.get(&id) {
+            return self.constructed(adt, variant, args);
+        }
+        let name = match &self.body.expr(callee).kind {
+            ExprKind::Path(path) => path.last(),
+            // a closure of this body, or one that was given
+            _ => {
+                self.hand_on(callee, args);
+                return self.value(callee).clone();
+            }
+        };
+        if name == "Err" {
+            return Value::default();
+        }
+        let function = self.info.types.callees.get(&id).map(|c| c.function);
+        if function.is_some_and(|f| self.facts.vocabulary.takers.contains(&f)) {
+            return self.replaced(state, args);
+        }
+        if let Some(function) = function
+            && let Some(value) = self.known_call(state, id, function, args)
+        {
+            return value;
+        }
+        let words = &self.facts.vocabulary.numbers;
+        if let (None, ExprKind::Path(path)) = (function, &self.body.expr(callee).kind)
+            && words.foreign_decoders.contains(&(path.segments[0].name, name))
+            && self.is_decoded(id)
+        {
+            return Value::of(Origin::Source(id));
+        }
+        match (words.bounds.get(&name), words.passes.get(&name)) {
+            (Some(BoundKind::Upper), _) => self.least(args),
+            (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
+            // `max(n, 1)`
+            (_, Some(Pass::Join)) => args.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
+            _ if function.is_none() && words.source_names.contains(&name) && self.is_number(id) => Value::of(Origin::Source(id)),
+            _ => Value::default(),
+        }
+    }
+
+    /// `mem::replace(&mut n, m)`, `mem::take(&mut n)`, `mem::swap(&mut n, &mut m)`: what was there before.
+    fn replaced(&mut self, state: &mut State, args: &[ExprId]) -> Value {
+        let places: Vec<Option<ExprId>> = args.iter().map(|arg| self.referenced(*arg)).collect();
+        let old: Vec<Value> = args.iter().map(|arg| self.value(*arg).clone()).collect();
+        for (at, place) in places.iter().enumerate() {
+            if let Some(place) = place {
+                let new = if at == 0 { old.get(1) } else { old.first() };
+                self.assign(state, *place, &new.cloned().unwrap_or_default(), args[at]);
+            }
+        }
+        old.into_iter().next().unwrap_or_default()
+    }
+
+    /// The place of `&mut place`.
+    fn referenced(&self, id: ExprId) -> Option<ExprId> {
+        match self.body.expr(id).kind {
+            ExprKind::Ref { mutable: true, inner } => Some(inner),
+            _ => None,
+        }
+    }
+
+    /// What of a value a closure lets through that tests it.
+    fn filtered(&self, state: &State, receiver: ExprId, closure: ExprId) -> Value {
+        let ExprKind::Closure { body, .. } = self.body.expr(closure).kind else { return self.value(receiver).clone() };
+        let mut inside = State { bounded: BTreeSet::new(), ..state.clone() };
+        self.suppose(&mut inside, body, true);
+        Self::unbounded(&inside, self.value(receiver))
+    }
+
+    pub(super) fn method_call(
+        &mut self,
+        state: &mut State,
+        id: ExprId,
+        receiver: ExprId,
+        method: Name,
+        args: &[ExprId],
+    ) -> Value {
+        let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
+        let function = self.info.types.callees.get(&id).map(|c| c.function);
+        if let Some(function) = function
+            && let Some(value) = self.known_call(state, id, function, &all)
+        {
+            return value;
+        }
+        let words = &self.facts.vocabulary.numbers;
+        args.iter().for_each(|arg| self.take_range(state, *arg));
+        match words.bounds.get(&method) {
+            Some(BoundKind::Upper) => return self.least(&all),
+            Some(BoundKind::Error) if !self.value(receiver).whole().any(Origin::is_outside) => {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            Some(BoundKind::Available) => return Value::default(),
+            Some(BoundKind::Takes) => self.take_all(state, args),
+            _ => {}
+        }
+        if let (true, [shift]) = (method.as_str().ends_with("_shl"), args)
+            && self.assembles(id, receiver, *shift)
+        {
+            return Value::of(Origin::Source(id));
+        }
+        match words.passes.get(&method) {
+            Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
+            Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
+            Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
+            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
+            _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
+                Value::of(Origin::Source(id))
+            }
+            _ => Value::default(),
+        }
+    }
+
+    /// What a callable makes of a value: a closure, a constructor, a function.
+    fn applied(&self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
+        match self.info.types.expr(callable) {
+            Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
+                Some(mut path) => {
+                    path.push(Name::from("0"));
+                    self.value(to).within(&path)
+                }
+                None => self.value(to).clone(),
+            },
+            Ty::FnItem(function, _) => (self.summaries)(*function).map_or_else(Value::default, |summary| {
+                summary.ret.instantiate(call, |input| self.given_as(*function, &[to], input))
+            }),
+            _ => self.value(callable).clone(),
+        }
+    }
+
+    /// Whether the result is a wide number, or may be one for all that is known.
+    pub(super) fn is_number(&self, id: ExprId) -> bool {
+        let ty = self.info.types.expr(id);
+        ty.is_unknown() || self.holds_number(ty)
+    }
+
+    /// Whether the result is of a type that a derive fills from outside, and not one of the program's own settings.
+    fn is_decoded(&self, id: ExprId) -> bool {
+        let mut at = self.info.types.expr(id);
+        loop {
+            match at {
+                Ty::Future(inner) | Ty::Ref(_, inner) => at = inner,
+                Ty::Adt(adt, args) if self.facts.index.is_stub(self.facts.index.adt(*adt).loc) => match args.first() {
+                    Some(inner) => at = inner,
+                    None => return false,
+                },
+                Ty::Adt(adt, _) => {
+                    let words = &self.facts.vocabulary.numbers;
+                    let path = self.facts.index.adt_path(*adt).to_lowercase();
+                    let derives = &self.facts.index.item(self.facts.index.adt(*adt).loc).attrs.derives;
+                    return derives.iter().any(|d| words.source_derives.contains(d))
+                        && !words.own_words.iter().any(|word| path.contains(word.as_str()));
+                }
+                _ => return false,
+            }
+        }
+    }
+
+    pub(super) fn holds_number(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(_, args) => args.first().is_some_and(|t| self.holds_number(t)),
+            Ty::Tuple(list) => list.iter().any(|t| self.holds_number(t)),
+            Ty::Future(inner) | Ty::Ref(_, inner) => self.holds_number(inner),
+            _ => self.facts.is_wide(ty),
+        }
+    }
+
+    /// The smaller of several numbers: that of the best known origin.
+    fn least(&self, list: &[ExprId]) -> Value {
+        let values = list.iter().map(|e| self.value(*e));
+        let known = values.clone().find(|v| v.is_harmless());
+        let tame = known.or_else(|| values.clone().find(|v| !v.whole().any(Origin::is_outside)));
+        tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
+    }
+
+    fn constructed(&mut self, adt: crate::index::AdtId, variant: u32, args: &[ExprId]) -> Value {
+        let hir = self.facts.index.adt_hir(adt);
+        if hir.variants.get(variant as usize).is_some_and(|v| v.name == "Err") {
+            return Value::default();
+        }
+        let Some(prefix) = self.facts.variant_path(adt, variant) else {
+            return args.iter().fold(Value::default(), |all, e| all.or(self.value(*e)));
+        };
+        let mut value = Value::default();
+        for (index, arg) in args.iter().enumerate() {
+            let given = self.value(*arg).clone();
+            let name = Name::from(&index.to_string());
+            if let Some(field) = self.facts.field_ref(adt, variant, name) {
+                self.store(field, *arg, &given);
+            }
+            value.set(&[&prefix[..], &[name]].concat(), &given);
+        }
+        value
+    }
+
+    /// Whether a value came out of one of these methods, in this body.
+    fn came_through(&self, id: ExprId, names: &[Name], depth: u32) -> bool {
+        let next = |id| depth < 12 && self.came_through(id, names, depth + 1);
+        match &self.body.expr(id).kind {
+            ExprKind::MethodCall { receiver, method, .. } => names.contains(method) || next(*receiver),
+            ExprKind::Call(_, args) => args.first().is_some_and(|a| next(*a)),
+            ExprKind::Try(a)
+            | ExprKind::Await(a)
+            | ExprKind::Ref { inner: a, .. }
+            | ExprKind::Index(a, _)
+            | ExprKind::Field(a, ..) => next(*a),
+            ExprKind::Local(local) => self.body.bound_to(*local).or_else(|| self.opened_by(id, *local)).is_some_and(next),
+            _ => false,
+        }
+    }
+
+    /// Whether a value is read from behind a raw pointer: memory of the same process, as what made the pointer knows.
+    fn is_behind_pointer(&self, id: ExprId, depth: u32) -> bool {
+        let mut found = matches!(self.info.types.expr(id), Ty::Ptr(_));
+        if !found && depth < 4 {
+            children(self.body, id, &mut |child| found |= self.is_behind_pointer(child, depth + 1));
+        }
+        found
+    }
+
+    /// What a method is called on whose closure has that parameter.
+    fn opened_by(&self, id: ExprId, param: crate::hir::LocalId) -> Option<ExprId> {
+        let is_param = |pat: &crate::hir::PatId| matches!(self.body.pat(*pat).kind, PatKind::Bind(local, _) if local == param);
+        let closure = self.info.context.ancestors(id).find(|at| match &self.body.expr(*at).kind {
+            ExprKind::Closure { params, .. } => params.iter().any(is_param),
+            _ => false,
+        })?;
+        match self.body.expr(self.info.context.parent(closure)?).kind {
+            ExprKind::MethodCall { receiver, .. } => Some(receiver).filter(|r| *r != closure),
+            _ => None,
+        }
+    }
+
+    /// What a call gives; the receiver stands first among the arguments.
+    pub(super) fn given_as(&self, function: FnId, args: &[ExprId], input: Input) -> Value {
+        let has_receiver = self.facts.index.func_hir(function).receiver.is_some();
+        let at = match input {
+            Input::Receiver => has_receiver.then_some(0),
+            Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
+        };
+        at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
+    }
+
+    /// A call of a function that is known: from the vocabulary, or from its own code.  None where that says nothing.
+    fn known_call(&mut self, state: &mut State, id: ExprId, function: FnId, args: &[ExprId]) -> Option<Value> {
+        let words = &self.facts.vocabulary.numbers;
+        if words.small_sources.contains(&function) {
+            return Some(Value::default());
+        }
+        if words.sources.contains(&function) {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            let given = words.source_given.get(&function);
+            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)))
+                && !args.iter().any(|arg| self.is_behind_pointer(*arg, 0));
+            return (fits && self.is_number(id)).then(|| Value::of(origin));
+        }
+        if words.decoders.contains(&function) && self.is_decoded(id) {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            return Some(Value::of(origin));
+        }
+        if let Some(allocation) = words.allocations.get(&function) {
+            if allocation.fails {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            return Some(Value::default());
+        }
+        let data = self.facts.index.func(function);
+        if self.facts.index.is_stub(data.loc) {
+            return None;
+        }
+        match words.own_bounds.get(&function) {
+            Some(BoundKind::Upper | BoundKind::Available) => return Some(Value::default()),
+            Some(BoundKind::Error | BoundKind::Takes) => args.iter().for_each(|arg| Self::bound(state, self.value(*arg))),
+            Some(BoundKind::Test) | None => {}
+        }
+        if let (Container::Trait(of_trait), true) = (data.container, self.holds_number(self.info.types.expr(id)))
+            && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
+        {
+            let origin = Origin::Source(id);
+            state.bounded.remove(&origin);
+            return Some(Value::of(origin));
+        }
+        let summary = (self.summaries)(function)?;
+        let given = |input| self.given_as(function, args, input);
+        for origin in &summary.ok {
+            Self::bound(state, &Value::of(origin.clone()).instantiate(id, given));
+        }
+        state.bounded.remove(&Origin::Call(id));
+        for (param, value) in &summary.out {
+            let at = *param as usize + usize::from(self.facts.index.func_hir(function).receiver.is_some());
+            if let Some(place) = args.get(at).and_then(|arg| self.referenced(*arg)) {
+                let value = value.instantiate(id, |input| self.given_as(function, args, input));
+                self.assign(state, place, &value, args[at]);
+            }
+        }
+        Some(summary.ret.instantiate(id, |input| self.given_as(function, args, input)))
+    }
+}
