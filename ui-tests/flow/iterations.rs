@@ -140,7 +140,7 @@ pub fn closure_that_borrows(rows: &[Vec<u32>]) -> usize {
 pub async fn over_a_wait(rows: &[Vec<u32>]) -> usize {
     let mut sum = 0;
     for row in rows {
-        let mut seen = HashSet::new(); //~ stays: seen
+        let mut seen = HashSet::<u32>::new(); //~ stays: seen
         seen.extend(row);
         tokio::task::yield_now().await;
         sum += seen.len();
@@ -172,7 +172,7 @@ pub fn question_mark(rows: &[Vec<u32>]) -> Result<usize, std::num::TryFromIntErr
 }
 
 pub fn recursion(rows: &[Vec<u32>], depth: usize) -> usize {
-    let mut seen = HashSet::new(); //~ stays: seen
+    let mut seen = HashSet::<u32>::new(); //~ stays: seen
     seen.extend(rows.iter().flatten());
     if depth == 0 { seen.len() } else { recursion(rows, depth - 1) + seen.len() }
 }

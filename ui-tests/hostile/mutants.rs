@@ -103,7 +103,10 @@ fn mutate(dice: &mut Dice, text: &str, other: &str) -> String {
         let part = dice.part(&text);
         match dice.below(6) {
             0 => text.replace_range(part, ""),
-            1 => text.insert_str(part.end, &text[part.clone()].to_owned()),
+            1 => {
+                let again = text[part.clone()].to_owned();
+                text.insert_str(part.end, &again);
+            }
             2 => {
                 let taken = text[part.clone()].to_owned();
                 text.replace_range(part, "");

@@ -25,7 +25,7 @@ impl Facts<'_> {
     /// All allocations in shipped code that are sized by a number, in the order of declaration.
     pub fn sized_allocations(&self) -> Vec<Sized> {
         let words = &self.vocabulary.numbers;
-        let mut owners: Vec<Owner> = words.allocation_names.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        let mut owners: Vec<Owner> = words.allocation_words.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
         owners.sort_unstable();
         owners.dedup();
         owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.sized_in(owner)).collect()

@@ -125,6 +125,8 @@ pub struct NumberWords {
     pub allocation_macros: FxHashMap<Name, Allocation>,
     /// Names of all these, to find bodies by.
     pub allocation_names: FxHashSet<Name>,
+    /// Words of which one stands in each body that calls such a function.
+    pub allocation_words: FxHashSet<Name>,
     /// By name.
     pub passes: FxHashMap<Name, Pass>,
     /// By name.
@@ -229,7 +231,13 @@ impl NumberWords {
         }
         for table in allocations {
             let allocation = Allocation { arg: table.arg, unit: table.unit, fails: table.fails, hint: table.hint };
-            words.allocation_names.extend(table.paths.iter().map(|path| super::last_segment(path)));
+            let names = || table.paths.iter().map(|path| super::last_segment(path));
+            words.allocation_names.extend(names());
+            // `take` stands everywhere
+            match table.endless.is_empty() {
+                true => words.allocation_words.extend(names()),
+                false => words.allocation_words.extend(&table.endless),
+            }
             if table.is_macro {
                 words.allocation_macros.extend(table.paths.iter().map(|name| (Name::from(name), allocation)));
             } else {
