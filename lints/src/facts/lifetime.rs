@@ -394,7 +394,7 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
         .filter(|name| *name != "Rc")
         .collect();
     let words: FxHashSet<Word> = holders.iter().map(|name| Word::from(*name)).collect();
-    let mut written: Vec<(Scope<'_>, Loc, &TypeRef)> = Vec::new();
+    let mut written: Vec<(Scope<'_>, Loc, &TypeRef, Option<FieldRef>)> = Vec::new();
     for id in (0..index.fns.len() as u32).map(FnId) {
         let loc = index.func(id).loc;
         if !loc.live || index.is_stub(loc) || !index.signature_may_name(id, &words) {
@@ -403,7 +403,7 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
         let hir = index.signature(id);
         let types = hir.params.iter().map(|p| &p.ty).chain([&hir.ret]).chain(hir.receiver.iter().map(|r| &r.ty));
         for ty in types.filter(|ty| mentions(ty, &holders)) {
-            written.push((Scope::of_fn(index, id), loc, ty));
+            written.push((Scope::of_fn(index, id), loc, ty, None));
         }
     }
     for adt in (0..index.adts.len() as u32).map(AdtId) {
@@ -413,25 +413,26 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
         }
         for (variant, fields) in index.adt_hir(adt).variants.iter().map(|v| &v.fields).enumerate() {
             for (at, field) in fields.iter().enumerate().filter(|(_, f)| mentions(&f.ty, &holders)) {
-                // what is replaced whole is not what lives long
                 let place = FieldRef { adt, variant: variant as u32, field: at as u32 };
-                if !is_assigned(facts, place) {
-                    written.push((Scope::of_adt(index, adt), loc, &field.ty));
-                }
+                written.push((Scope::of_adt(index, adt), loc, &field.ty, Some(place)));
             }
         }
     }
     for (id, alias) in index.aliases.iter().enumerate() {
         let hir = index.alias_hir(crate::index::AliasId(id as u32));
         if let Some(ty) = hir.ty.as_ref().filter(|ty| alias.loc.live && !index.is_stub(alias.loc) && mentions(ty, &holders)) {
-            written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty));
+            written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty, None));
         }
     }
     let lists: Vec<Vec<Found>> = written
         .par_iter()
-        .map(|(scope, loc, ty)| {
+        .map(|(scope, loc, ty, field)| {
             let mut found = Vec::new();
             inside_holders(facts, &scope.lower(ty), None, *loc, &mut found);
+            // what is replaced whole is not what lives long
+            if !found.is_empty() && field.is_some_and(|field| is_assigned(facts, field)) {
+                found.clear();
+            }
             found
         })
         .collect();

@@ -19,6 +19,7 @@ mod writer;
 use std::sync::OnceLock;
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, Token, TokenKind, tokenize};
+use rustc_hash::FxHashSet;
 
 use super::depth;
 use crate::base::TextRange;
@@ -90,7 +91,9 @@ enum Header {
     Constant,
     /// `type`, `use`: ends at a semicolon.
     Value,
-    /// `struct`, `enum`, `union`, macros.
+    /// `macro_rules`.
+    MacroRules,
+    /// `struct`, `enum`, `union`, `macro`.
     Other,
 }
 
@@ -189,8 +192,14 @@ impl<'a> Pass<'a> {
             }
             _ if !is_sound(kind) => return None,
             T::OpenParen | T::OpenBracket | T::OpenBrace => {
-                if self.begins_tests(kind) {
-                    self.test_items(lo, tokens)?;
+                let left_out = if self.begins_tests(kind) {
+                    Some(self.test_items(lo, tokens)?)
+                } else if self.begins_macro() {
+                    Some(self.macro_rules(kind, tokens)?)
+                } else {
+                    None
+                };
+                if left_out.is_some() {
                     (self.before, self.call) = (T::CloseBrace, 0);
                     return Some(());
                 }
@@ -242,7 +251,8 @@ impl<'a> Pass<'a> {
                     "mod" | "impl" | "trait" | "extern" => Header::Container,
                     "const" | "static" => Header::Constant,
                     "type" | "use" => Header::Value,
-                    "struct" | "enum" | "union" | "macro" | "macro_rules" => Header::Other,
+                    "macro_rules" => Header::MacroRules,
+                    "struct" | "enum" | "union" | "macro" => Header::Other,
                     _ => Header::Unknown,
                 };
             }
@@ -261,6 +271,11 @@ impl<'a> Pass<'a> {
     /// Whether the brackets hold items of tests that nobody asks for.
     fn begins_tests(&mut self, kind: TokenKind) -> bool {
         !self.tests && self.top().test && self.holds_items(kind)
+    }
+
+    /// Whether the brackets hold the rules of a macro.
+    fn begins_macro(&mut self) -> bool {
+        self.call == 2 && self.top().place == Place::Items && self.top().header == Header::MacroRules
     }
 
     /// Enters brackets.
@@ -329,6 +344,38 @@ impl<'a> Pass<'a> {
         self.left_out.push(TextRange::new(open as u32 + 1, close as u32));
         self.end_of_item();
         Some(())
+    }
+
+    /// The rules of a macro, of which only the identifiers are asked for.
+    fn macro_rules(&mut self, kind: TokenKind, tokens: &mut impl Iterator<Item = Token>) -> Option<()> {
+        let (first, from) = (self.words.len(), self.at);
+        let mut open = vec![self.enter(kind)];
+        let mut seen = FxHashSet::default();
+        let mut words = Vec::new();
+        while let Some((kind, lo, hi)) = self.next(tokens) {
+            let word = match kind {
+                TokenKind::Ident | TokenKind::RawIdent => &self.text[lo..hi],
+                TokenKind::Lifetime { .. } => &self.text[lo + 1..hi],
+                TokenKind::LineComment { doc_style: Some(_) } | TokenKind::BlockComment { doc_style: Some(_), .. } => "doc",
+                _ => "",
+            };
+            if !word.is_empty() && seen.insert(word) {
+                words.push(word);
+            }
+            if !self.is_trivia(kind) {
+                self.nest(&mut open, kind, lo, hi)?;
+            }
+            if open.is_empty() {
+                self.out.words_instead(from, lo, words.into_iter());
+                self.forget_words(first);
+                // behind braces it is over, behind others a semicolon follows
+                if kind == TokenKind::CloseBrace {
+                    self.end_of_item();
+                }
+                return Some(());
+            }
+        }
+        None
     }
 
     /// The value of a constant or static, up to the semicolon.

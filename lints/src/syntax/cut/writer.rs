@@ -48,6 +48,15 @@ impl<'a> Writer<'a> {
         self.text.push_str("()");
     }
 
+    /// Writes words in the place of a part.
+    pub(super) fn words_instead<'w>(&mut self, lo: usize, hi: usize, words: impl Iterator<Item = &'w str>) {
+        self.skip(lo, hi);
+        for word in words {
+            self.text.push(' ');
+            self.text.push_str(word);
+        }
+    }
+
     /// Leaves a part out.
     pub(super) fn skip(&mut self, lo: usize, hi: usize) {
         self.flush(lo);
