@@ -3,8 +3,8 @@
 //! usage: fix_crates [--crates N] [--tests N] [--unsafe-fixes] TOOL SCRATCH CRATE..  >docs/fixes.md
 //!
 //! TOOL is the built program; SCRATCH a folder that is written into (copies, and one target folder for all); a CRATE is the
-//! folder of a package.  Crates without a fix are counted and left.  `--crates` bounds how many are built, `--tests` on how many
-//! of them the unit tests are run.  Cargo fetches what the crates depend on.
+//! folder of a package, which may be a member of a workspace.  Crates without a fix are counted and left.  `--crates` bounds how
+//! many are built, `--tests` on how many of them the unit tests are run.  Cargo fetches what the crates depend on.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -159,26 +159,37 @@ impl Bench {
         }))
     }
 
+    /// A copy that may be changed: of the package, or of all of its workspace if it is a member of one.
     fn copy(&self, name: &str, from: &Path) -> io::Result<PathBuf> {
         let to = self.scratch.join("crates").join(name);
         if to.exists() {
             fs::remove_dir_all(&to)?;
         }
-        for entry in walkdir::WalkDir::new(from) {
+        let from = from.canonicalize()?;
+        let root = workspace_of(&from)?;
+        let sources = walkdir::WalkDir::new(&root).into_iter().filter_entry(|entry| {
+            let built = matches!(entry.file_name().to_str(), Some("target" | ".git"));
+            !(entry.depth() > 0 && built && entry.file_type().is_dir())
+        });
+        for entry in sources {
             let entry = entry?;
-            let target = to.join(entry.path().strip_prefix(from).unwrap_or(entry.path()));
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(&target)?,
-                false => fs::copy(entry.path(), &target).map(|_| ())?,
+            let target = to.join(entry.path().strip_prefix(&root).unwrap_or(entry.path()));
+            match entry.file_type() {
+                kind if kind.is_dir() => fs::create_dir_all(&target)?,
+                // a link to a folder, or to nothing
+                kind if kind.is_symlink() && !entry.path().is_file() => {}
+                _ => fs::copy(entry.path(), &target).map(|_| ())?,
             }
         }
-        // it belongs to no workspace here
-        let manifest = to.join("Cargo.toml");
-        let text = fs::read_to_string(&manifest)?;
-        if !text.contains("[workspace]") {
-            fs::write(&manifest, text + "\n[workspace]\n")?;
+        if root == from {
+            // it belongs to no workspace here
+            let manifest = to.join("Cargo.toml");
+            let text = fs::read_to_string(&manifest)?;
+            if !text.contains("[workspace]") {
+                fs::write(&manifest, text + "\n[workspace]\n")?;
+            }
         }
-        to.canonicalize()
+        to.join(from.strip_prefix(&root).unwrap_or(Path::new(""))).canonicalize()
     }
 
     fn cargo(&self, dir: &Path, args: &[&str], features: &str) -> io::Result<Output> {
@@ -254,6 +265,14 @@ fn compare(before: &[String], after: &[String]) -> String {
         (false, true) => format!("{} places before, none new", before.len()),
         (_, false) => format!("new: {}", new.join(", ")),
     }
+}
+
+/// The folder of the workspace that a package belongs to: its own, if it is in none.
+fn workspace_of(package: &Path) -> io::Result<PathBuf> {
+    let args = ["locate-project", "--workspace", "--message-format", "plain"];
+    let output = Command::new("cargo").args(args).current_dir(package).stdin(Stdio::null()).output()?;
+    let manifest = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim_end());
+    Ok(manifest.parent().filter(|root| package.starts_with(root)).unwrap_or(package).to_owned())
 }
 
 /// The real files that rustc has read, from the list beside its output.

@@ -205,9 +205,8 @@ impl Facts<'_> {
     /// Where a variable's value is taken; none where something is done with it that is not known to leave it usable.
     pub fn uses(&self, owner: Owner, local: LocalId) -> Option<Vec<Taken>> {
         let (info, body) = (self.body(owner)?, self.source(owner)?);
-        let uses = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local));
         let mut taken = Vec::new();
-        for (id, _) in uses {
+        for id in info.locals(body).uses(local) {
             taken.extend(self.use_of(info, body, id)?);
         }
         Some(taken)

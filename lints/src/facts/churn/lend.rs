@@ -140,7 +140,7 @@ impl Facts<'_> {
     /// The uses that must be written otherwise where a variable is a reference to its value; none where one cannot be.
     fn uses_of_value(&self, info: &BodyInfo, body: &Body, local: LocalId) -> Option<Vec<Use>> {
         let mut uses = Vec::new();
-        for (id, _) in body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local)) {
+        for id in info.locals(body).uses(local) {
             let parent = info.context.parent(id)?;
             match &body.expr(parent).kind {
                 ExprKind::MethodCall { receiver, method, .. } if *receiver == id => {

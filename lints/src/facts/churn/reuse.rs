@@ -3,9 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::super::context::children;
-use super::super::{BodyInfo, Facts, Kind};
+use super::super::{BodyInfo, Facts, Kind, Source};
 use super::hoist::last_name;
-use super::repeat::{Source, source_of};
 use super::{Again, Borrows, Churn};
 use crate::base::Name;
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, Path, TypeRef};
@@ -60,7 +59,7 @@ impl Facts<'_> {
                 && seen.insert(local)
             {
                 let binding = body.local(local);
-                match source_of(info, body, local) {
+                match info.locals(body).source(local) {
                     Some(Source::Value(value) | Source::Item(value)) if binding.range.lo >= before => open.push(value),
                     _ if binding.mutable || matches!(info.types.local(local), Ty::Ref(true, _)) => return false,
                     _ => {}
@@ -88,7 +87,7 @@ impl Facts<'_> {
         if self.is_random(body, churn.expr, adt, args) {
             return true;
         }
-        body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local)).all(|(id, _)| {
+        info.locals(body).uses(local).all(|id| {
             let parent = info.context.parent(id).map(|p| &body.expr(p).kind);
             matches!(parent, Some(ExprKind::MethodCall { receiver, method, .. })
                 if *receiver == id && self.vocabulary.churn.by_key.contains(method))
