@@ -17,9 +17,10 @@ use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
-pub use hoist::{Again, Hoist, Taken};
+pub use hoist::{Hoist, Taken};
 pub use lend::{Lend, Lending, Use};
 pub use repeat::{Around, Inputs, PerItem};
+pub use reuse::Again;
 
 /// Arrays of that many bytes take time to fill.
 const BIG_ARRAY: u64 = 4096;
