@@ -59,7 +59,7 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(&bench.scratch)?;
     let (mut rows, mut without, mut broken) = (Vec::new(), 0, Vec::new());
     for from in &bench.crates {
-        let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = name_of(from)?;
         if bench.fixes(from, true)?.is_empty() {
             without += 1;
         } else if rows.len() < bench.max_crates {
@@ -265,6 +265,14 @@ fn compare(before: &[String], after: &[String]) -> String {
         (false, true) => format!("{} places before, none new", before.len()),
         (_, false) => format!("new: {}", new.join(", ")),
     }
+}
+
+/// What a package is called in the table: its folder, in that of its workspace if it is a member of one.
+fn name_of(package: &Path) -> io::Result<String> {
+    let package = package.canonicalize()?;
+    let root = workspace_of(&package)?;
+    let below = package.strip_prefix(root.parent().unwrap_or(&root)).unwrap_or(&package);
+    Ok(below.to_string_lossy().into_owned())
 }
 
 /// The folder of the workspace that a package belongs to: its own, if it is in none.

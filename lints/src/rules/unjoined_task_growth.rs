@@ -93,7 +93,7 @@ fn is_stream(name: Name) -> bool {
 /// The line that asks a stream of tasks for all that is there by now.
 fn polled(cx: &Cx<'_>, owner: Owner, set: &str) -> Option<String> {
     let deps = &cx.facts.index.krate_of(cx.facts.module(owner)).deps;
-    let at_hand = |library: &&str| deps.is_empty() || deps.contains_key(&Name::from(*library));
+    let at_hand = |library: &&str| deps.is_empty() || deps.contains_key(&Name::from(library));
     let library = ["futures", "futures_util"].into_iter().find(at_hand)?;
     let next = format!("{library}::StreamExt::next(&mut {set})");
     Some(format!("while let Some(Some(_)) = {library}::FutureExt::now_or_never({next}) {{}}"))
