@@ -50,6 +50,24 @@ impl Press {
     }
 }
 
+/// What is asked of a type stands beside the parenthesis then.
+pub fn total_width(rows: &[Vec<char>], widths: &mut Vec<usize>) {
+    for row in rows {
+        add_width_of_row(row.iter().copied(), widths, char::is_whitespace);
+    }
+}
+
+fn add_width_of_row<I>(characters: I, widths: &mut Vec<usize>, is_left_out: fn(char) -> bool)
+where
+    I: Iterator<Item = char>,
+{
+    let mut line = String::new(); //~ collection_alloc_in_loop
+    for character in characters.filter(|c| !is_left_out(*c)) {
+        line.push(character);
+    }
+    widths.push(line.len());
+}
+
 /// Both functions have the same name for what they are lent.
 pub fn widths(rows: &[Vec<char>]) -> usize {
     let mut total = 0;

@@ -69,7 +69,10 @@ impl List<'_> {
         let mut lines: String = wanted.iter().chain([&more]).map(|entry| format!("{inner}{entry},")).collect();
         lines += facts.line_end(file);
         lines += indent;
-        Some((list, lines))
+        // conditions go beside the parenthesis where nothing is returned
+        let conditions = behind.strip_prefix(')').map(str::trim_start).filter(|rest| rest.starts_with("where"));
+        let Some(rest) = conditions.filter(|_| self.kind == Kind::Parameters) else { return Some((list, lines)) };
+        Some((TextRange::new(list.lo, (source.len() - rest.len()) as u32), lines + ") "))
     }
 
     /// Whether rustfmt breaks the list when it gets one more, as far as that does not depend on what stands around it.
