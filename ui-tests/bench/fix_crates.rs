@@ -125,8 +125,10 @@ impl Bench {
         eprintln!("{name}");
         let dir = self.copy(name, from)?;
         let planned = self.fixes(&dir, true)?;
+        // the tool's paths begin there too
+        let root = workspace_of(&dir)?;
         let seen = |files: &BTreeSet<PathBuf>| {
-            planned.iter().filter(|(path, _)| dir.join(path).canonicalize().is_ok_and(|path| files.contains(&path))).count()
+            planned.iter().filter(|(path, _)| root.join(path).canonicalize().is_ok_and(|path| files.contains(&path))).count()
         };
         let mut features = "default";
         match self.check(&dir, features)? {
@@ -203,11 +205,13 @@ impl Bench {
     /// The files that were compiled, or the first error.
     fn check(&self, dir: &Path, features: &str) -> io::Result<Result<BTreeSet<PathBuf>, String>> {
         let output = self.cargo(dir, &["check", "--quiet", "--message-format", "json"], features)?;
+        // where cargo runs the compiler
+        let root = workspace_of(dir)?;
         let (mut files, mut first) = (BTreeSet::new(), None);
         for message in Message::parse_stream(&*output.stdout) {
             match message? {
                 Message::CompilerArtifact(artifact) if artifact.manifest_path.starts_with(dir.to_string_lossy().as_ref()) => {
-                    files.extend(sources(&artifact, dir));
+                    files.extend(sources(&artifact, &root));
                 }
                 Message::CompilerMessage(message) if message.message.level == DiagnosticLevel::Error => {
                     first = first.or(message.message.rendered.and_then(|text| Some(text.lines().next()?.to_owned())));
@@ -284,12 +288,12 @@ fn workspace_of(package: &Path) -> io::Result<PathBuf> {
 }
 
 /// The real files that rustc has read, from the list beside its output.
-fn sources(artifact: &Artifact, dir: &Path) -> Vec<PathBuf> {
+fn sources(artifact: &Artifact, root: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for output in &artifact.filenames {
         let Some(name) = output.file_stem().map(|stem| stem.strip_prefix("lib").unwrap_or(stem)) else { continue };
         let list = fs::read_to_string(output.with_file_name(format!("{name}.d"))).unwrap_or_default();
-        files.extend(list.lines().filter_map(|line| dir.join(line.strip_suffix(':')?.replace("\\ ", " ")).canonicalize().ok()));
+        files.extend(list.lines().filter_map(|line| root.join(line.strip_suffix(':')?.replace("\\ ", " ")).canonicalize().ok()));
     }
     files
 }
