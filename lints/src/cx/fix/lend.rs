@@ -122,24 +122,24 @@ impl Cx<'_> {
     /// One more parameter behind the others.
     fn parameter<'f>(&self, fix: Fix<'f>, function: FnId, text: &str) -> Option<Fix<'f>> {
         let facts = self.facts;
-        let (owner, hir) = (Owner::Fn(function), facts.index.func_hir(function));
-        let sig = facts.text_in(owner, hir.sig_range);
+        let (owner, hir) = (Owner::Fn(function), facts.index.signature(function));
+        let sig = facts.text_in(owner, hir.range);
         let mut entries: Vec<TextRange> = hir.params.iter().map(|param| param.range).collect();
         if hir.receiver.is_some() {
             let end = match entries.first() {
-                Some(first) => (first.lo - hir.sig_range.lo) as usize,
+                Some(first) => (first.lo - hir.range.lo) as usize,
                 None => sig.find("self)")? + "self".len(),
             };
             let (head, this) = sig.get(..end)?.rsplit_once('(')?;
-            let lo = hir.sig_range.lo + head.len() as u32 + 1;
+            let lo = hir.range.lo + head.len() as u32 + 1;
             entries.insert(0, TextRange::new(lo, lo + this.trim_end().trim_end_matches(',').len() as u32));
         }
         if entries.is_empty() {
             let name = facts.index.func(function).name;
             let end = sig.find(&format!("fn {name}()"))? + "fn (".len() + name.len();
-            return Some(fix.insert(hir.sig_range.lo + end as u32, text));
+            return Some(fix.insert(hir.range.lo + end as u32, text));
         }
-        List { owner, kind: Kind::Parameters, entries: &entries, end: hir.sig_range.hi }.with(fix, text)
+        List { owner, kind: Kind::Parameters, entries: &entries, end: hir.range.hi }.with(fix, text)
     }
 
     /// One more argument behind the others.
