@@ -444,6 +444,17 @@ fn killed_in_the_middle_no_file_is_torn() {
         }
     }
     assert!(mixed > 0, "never killed in the middle: {old} before, {new} after");
+    // one that was surely left, beside those that may have been
+    tree.write("src/.mapcheck-fix-a1B2c3", "half");
+    tree.fix(&["--dry-run"]);
+    assert!(drafts(&tree) > 0, "a dry run changes nothing");
+    tree.fix(&[]);
+    assert_eq!(drafts(&tree), 0);
+}
+
+fn drafts(tree: &Tree) -> usize {
+    let names = fs::read_dir(tree.path("src")).expect("listed").flatten().map(|entry| entry.file_name());
+    names.filter(|name| name.to_string_lossy().starts_with(".mapcheck-")).count()
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod choose;
 mod disk;
+mod draft;
 mod guard;
 mod only;
 mod plan;
@@ -73,6 +74,10 @@ pub fn run(job: &Job<'_>, host: &mut dyn Host) -> io::Result<bool> {
     {
         host.tell(&[objection])?;
         return Ok(false);
+    }
+    if !job.args.dry_run {
+        let wanted = job.loaded.paths.iter().zip(&job.loaded.wanted).filter(|(_, wanted)| **wanted);
+        draft::sweep(&wanted.filter_map(|(path, _)| path.parent()).collect());
     }
     let mut planner = job.planner();
     let Some(mut plan) = planner.fresh_plan(host)? else { return Ok(false) };

@@ -4,7 +4,9 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::Path;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::NamedTempFile;
+
+use super::draft;
 
 /// How it went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +27,18 @@ pub enum Written {
 pub fn replace(path: &Path, before: &str, after: &str) -> io::Result<Written> {
     let dir = path.parent().ok_or(io::ErrorKind::NotFound)?;
     let about = fs::metadata(path)?;
-    let mut draft = Builder::new().prefix(".mapcheck-").tempfile_in(dir)?;
-    draft.write_all(after.as_bytes())?;
-    like(&draft, &about)?;
-    draft.as_file().sync_all()?;
-    // as late as can be
-    if !holds(path, before)? {
-        return Ok(Written::Changed);
-    }
-    draft.persist(path).map_err(|error| error.error)?;
-    settle(dir)?;
-    Ok(Written::Yes)
+    draft::with(dir, |mut draft| {
+        draft.write_all(after.as_bytes())?;
+        like(&draft, &about)?;
+        draft.as_file().sync_all()?;
+        // as late as can be
+        if !holds(path, before)? {
+            return Ok(Written::Changed);
+        }
+        draft.persist(path).map_err(|error| error.error)?;
+        settle(dir)?;
+        Ok(Written::Yes)
+    })
 }
 
 /// Whether the file holds exactly this text.

@@ -3,8 +3,8 @@
 //! usage: fix_crates [--crates N] [--tests N] [--unsafe-fixes] TOOL SCRATCH CRATE..  >docs/fixes.md
 //!
 //! TOOL is the built program; SCRATCH a folder that is written into (copies, and one target folder for all); a CRATE is the
-//! folder of a package.  Crates without a fix are counted and left.  `--crates` bounds how many are built, `--tests` on how many
-//! of them the unit tests are run.  Cargo fetches what the crates depend on.
+//! folder of a package, which may be a member of a workspace.  Crates without a fix are counted and left.  `--crates` bounds how
+//! many are built, `--tests` on how many of them the unit tests are run.  Cargo fetches what the crates depend on.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -59,7 +59,7 @@ fn main() -> io::Result<()> {
     fs::create_dir_all(&bench.scratch)?;
     let (mut rows, mut without, mut broken) = (Vec::new(), 0, Vec::new());
     for from in &bench.crates {
-        let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = name_of(from)?;
         if bench.fixes(from, true)?.is_empty() {
             without += 1;
         } else if rows.len() < bench.max_crates {
@@ -125,8 +125,10 @@ impl Bench {
         eprintln!("{name}");
         let dir = self.copy(name, from)?;
         let planned = self.fixes(&dir, true)?;
+        // the tool's paths begin there too
+        let root = workspace_of(&dir)?;
         let seen = |files: &BTreeSet<PathBuf>| {
-            planned.iter().filter(|(path, _)| dir.join(path).canonicalize().is_ok_and(|path| files.contains(&path))).count()
+            planned.iter().filter(|(path, _)| root.join(path).canonicalize().is_ok_and(|path| files.contains(&path))).count()
         };
         let mut features = "default";
         match self.check(&dir, features)? {
@@ -159,26 +161,37 @@ impl Bench {
         }))
     }
 
+    /// A copy that may be changed: of the package, or of all of its workspace if it is a member of one.
     fn copy(&self, name: &str, from: &Path) -> io::Result<PathBuf> {
         let to = self.scratch.join("crates").join(name);
         if to.exists() {
             fs::remove_dir_all(&to)?;
         }
-        for entry in walkdir::WalkDir::new(from) {
+        let from = from.canonicalize()?;
+        let root = workspace_of(&from)?;
+        let sources = walkdir::WalkDir::new(&root).into_iter().filter_entry(|entry| {
+            let built = matches!(entry.file_name().to_str(), Some("target" | ".git"));
+            !(entry.depth() > 0 && built && entry.file_type().is_dir())
+        });
+        for entry in sources {
             let entry = entry?;
-            let target = to.join(entry.path().strip_prefix(from).unwrap_or(entry.path()));
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(&target)?,
-                false => fs::copy(entry.path(), &target).map(|_| ())?,
+            let target = to.join(entry.path().strip_prefix(&root).unwrap_or(entry.path()));
+            match entry.file_type() {
+                kind if kind.is_dir() => fs::create_dir_all(&target)?,
+                // a link to a folder, or to nothing
+                kind if kind.is_symlink() && !entry.path().is_file() => {}
+                _ => fs::copy(entry.path(), &target).map(|_| ())?,
             }
         }
-        // it belongs to no workspace here
-        let manifest = to.join("Cargo.toml");
-        let text = fs::read_to_string(&manifest)?;
-        if !text.contains("[workspace]") {
-            fs::write(&manifest, text + "\n[workspace]\n")?;
+        if root == from {
+            // it belongs to no workspace here
+            let manifest = to.join("Cargo.toml");
+            let text = fs::read_to_string(&manifest)?;
+            if !text.contains("[workspace]") {
+                fs::write(&manifest, text + "\n[workspace]\n")?;
+            }
         }
-        to.canonicalize()
+        to.join(from.strip_prefix(&root).unwrap_or(Path::new(""))).canonicalize()
     }
 
     fn cargo(&self, dir: &Path, args: &[&str], features: &str) -> io::Result<Output> {
@@ -192,11 +205,13 @@ impl Bench {
     /// The files that were compiled, or the first error.
     fn check(&self, dir: &Path, features: &str) -> io::Result<Result<BTreeSet<PathBuf>, String>> {
         let output = self.cargo(dir, &["check", "--quiet", "--message-format", "json"], features)?;
+        // where cargo runs the compiler
+        let root = workspace_of(dir)?;
         let (mut files, mut first) = (BTreeSet::new(), None);
         for message in Message::parse_stream(&*output.stdout) {
             match message? {
                 Message::CompilerArtifact(artifact) if artifact.manifest_path.starts_with(dir.to_string_lossy().as_ref()) => {
-                    files.extend(sources(&artifact, dir));
+                    files.extend(sources(&artifact, &root));
                 }
                 Message::CompilerMessage(message) if message.message.level == DiagnosticLevel::Error => {
                     first = first.or(message.message.rendered.and_then(|text| Some(text.lines().next()?.to_owned())));
@@ -256,13 +271,29 @@ fn compare(before: &[String], after: &[String]) -> String {
     }
 }
 
+/// What a package is called in the table: its folder, in that of its workspace if it is a member of one.
+fn name_of(package: &Path) -> io::Result<String> {
+    let package = package.canonicalize()?;
+    let root = workspace_of(&package)?;
+    let below = package.strip_prefix(root.parent().unwrap_or(&root)).unwrap_or(&package);
+    Ok(below.to_string_lossy().into_owned())
+}
+
+/// The folder of the workspace that a package belongs to: its own, if it is in none.
+fn workspace_of(package: &Path) -> io::Result<PathBuf> {
+    let args = ["locate-project", "--workspace", "--message-format", "plain"];
+    let output = Command::new("cargo").args(args).current_dir(package).stdin(Stdio::null()).output()?;
+    let manifest = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim_end());
+    Ok(manifest.parent().filter(|root| package.starts_with(root)).unwrap_or(package).to_owned())
+}
+
 /// The real files that rustc has read, from the list beside its output.
-fn sources(artifact: &Artifact, dir: &Path) -> Vec<PathBuf> {
+fn sources(artifact: &Artifact, root: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
     for output in &artifact.filenames {
         let Some(name) = output.file_stem().map(|stem| stem.strip_prefix("lib").unwrap_or(stem)) else { continue };
         let list = fs::read_to_string(output.with_file_name(format!("{name}.d"))).unwrap_or_default();
-        files.extend(list.lines().filter_map(|line| dir.join(line.strip_suffix(':')?.replace("\\ ", " ")).canonicalize().ok()));
+        files.extend(list.lines().filter_map(|line| root.join(line.strip_suffix(':')?.replace("\\ ", " ")).canonicalize().ok()));
     }
     files
 }

@@ -11,6 +11,7 @@ mod layout;
 mod life;
 mod lifetime;
 mod limits;
+mod locals;
 mod loops;
 mod made;
 mod numbers;
@@ -46,6 +47,7 @@ pub use layout::{Place, first_statement, is_closed, is_in_macro, let_of, stateme
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use limits::Refusal;
+pub use locals::{Locals, Source, for_each_local};
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Remade, Unsure, Way};
@@ -69,7 +71,15 @@ pub struct BodyInfo {
     pub context: Context,
     /// Loops that wait for what comes from outside.
     pub event_loops: Vec<ExprId>,
+    locals: OnceLock<Locals>,
     cfg: OnceLock<Cfg>,
+}
+
+impl BodyInfo {
+    /// Its variables; `body` is the body that this is known of.
+    pub fn locals(&self, body: &Body) -> &Locals {
+        self.locals.get_or_init(|| Locals::of(body, &self.context))
+    }
 }
 
 /// All facts.
@@ -228,7 +238,7 @@ impl<'a> Facts<'a> {
         let ops = walk::walk(self, owner, &types, &|function| self.returned(function, depth + 1));
         let context = Context::of(body);
         let event_loops = loops::event_loops_of(self, body, &types);
-        Some(BodyInfo { types, ops, context, event_loops, cfg: OnceLock::new() })
+        Some(BodyInfo { types, ops, context, event_loops, locals: OnceLock::new(), cfg: OnceLock::new() })
     }
 
     /// How control runs through a body.

@@ -51,7 +51,7 @@ fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
     let (body, info) = (facts.source(read.owner)?, facts.body(read.owner)?);
     let callee = info.types.callees.get(&read.call)?.function;
     let sink = facts.vocabulary.streams.sinks.get(&callee)?;
-    let integer = if sink.limit_arg.is_some() { "usize" } else { "u64" };
+    let integer = if sink.limit_arg.is_some() || sink.wrapper.is_some() { "usize" } else { "u64" };
     let (fix, limit) = Fix::new(facts, read.owner, Applicability::MaybeIncorrect).limit(integer, CHOSEN);
     let fix = match (&body.expr(read.call).kind, sink.limit_arg) {
         (ExprKind::Call(_, args), Some(at)) => fix.replace(body.expr(*args.get(at)?).range, limit.text.as_str()),
@@ -62,6 +62,10 @@ fn limited(cx: &Cx<'_>, read: &WholeRead) -> Option<Suggestion> {
             }
             _ => return None,
         },
+        // what becomes of an error of another type is left to who accepts it
+        (ExprKind::MethodCall { receiver, .. }, None) if sink.wrapper.is_some() => fix
+            .at_least(Applicability::HasPlaceholders)
+            .enclose(*receiver, &format!("{}(", sink.wrapper.as_ref()?), &format!(", {})", limit.text)),
         (ExprKind::MethodCall { receiver, method, .. }, None) if sink.has_take && method != "lines" => {
             let take = format!(".take({})", limit.text);
             match (&body.expr(*receiver).kind, facts.is_of_std(callee)) {

@@ -8,9 +8,10 @@
 
 use crate::base::{Applicability, Name, Suggestion};
 use crate::cx::{Cx, Fix};
-use crate::facts::{Growth, Kind, PlaceId, statement_of};
-use crate::hir::ExprKind;
+use crate::facts::{Facts, Growth, Kind, PlaceId, statement_of};
+use crate::hir::{ExprId, ExprKind};
 use crate::index::Head;
+use crate::types::{Owner, Ty};
 
 /// Reports each such place once, at its declaration.
 pub fn check(cx: &Cx<'_>) {
@@ -24,7 +25,7 @@ pub fn check(cx: &Cx<'_>) {
             "JoinSet" => {
                 "drain it where it grows: a `join_next()` arm in the `select!`, `while set.try_join_next().is_some() {}`, or a `TaskTracker`, which keeps no results"
             }
-            "FuturesUnordered" | "FuturesOrdered" => {
+            _ if is_stream(name) => {
                 "drain it where it grows: a `next()` arm in the `select!`, or spawn the futures and count them with a `TaskTracker`"
             }
             _ => {
@@ -56,6 +57,9 @@ fn drained(cx: &Cx<'_>, growth: &Growth) -> Option<Suggestion> {
         let set = facts.text_in(owner, body.expr(*receiver).range);
         let line = if name == "JoinSet" {
             format!("while {set}.try_join_next().is_some() {{}}")
+        } else if is_stream(name) {
+            fix = mutable(fix, facts, owner, *receiver)?;
+            polled(cx, owner, set)?
         } else {
             let (task, args) = growth.shape.value(&facts.vocabulary)?.as_adt()?;
             if facts.index.methods(Head::Adt(task), Name::from("is_finished")).is_empty() {
@@ -79,4 +83,31 @@ fn drained(cx: &Cx<'_>, growth: &Growth) -> Option<Suggestion> {
         fix = fix.lines_before(place.range, &[line]);
     }
     fix.finish("drop the results of finished tasks before a new one is added")
+}
+
+/// Whether a set gives what its tasks end with as a stream.
+fn is_stream(name: Name) -> bool {
+    matches!(name.as_str(), "FuturesUnordered" | "FuturesOrdered")
+}
+
+/// The line that asks a stream of tasks for all that is there by now.
+fn polled(cx: &Cx<'_>, owner: Owner, set: &str) -> Option<String> {
+    let deps = &cx.facts.index.krate_of(cx.facts.module(owner)).deps;
+    let at_hand = |library: &&str| deps.is_empty() || deps.contains_key(&Name::from(library));
+    let library = ["futures", "futures_util"].into_iter().find(at_hand)?;
+    let next = format!("{library}::StreamExt::next(&mut {set})");
+    Some(format!("while let Some(Some(_)) = {library}::FutureExt::now_or_never({next}) {{}}"))
+}
+
+/// Declares the variable that is the set so that it may change; none where it is something else.
+fn mutable<'f>(fix: Fix<'f>, facts: &Facts<'f>, owner: Owner, set: ExprId) -> Option<Fix<'f>> {
+    let (info, body) = (facts.body(owner)?, facts.source(owner)?);
+    let ExprKind::Local(local) = body.expr(set).kind else { return None };
+    let binding = body.local(local);
+    let plain = matches!(info.types.local(local), Ty::Adt(..)) && facts.text_in(owner, binding.range) == binding.name.as_str();
+    match (plain, binding.mutable) {
+        (false, _) => None,
+        (true, true) => Some(fix),
+        (true, false) => Some(fix.insert(binding.range.lo, "mut ")),
+    }
 }

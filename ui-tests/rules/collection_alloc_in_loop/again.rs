@@ -104,3 +104,37 @@ pub fn told_by_the_list(rows: &[Vec<u32>]) -> u64 {
     }
     total
 }
+
+pub struct Page {
+    pub cells: Vec<String>,
+    pub widths: Vec<usize>,
+}
+
+impl Page {
+    fn cells(&self) -> &[String] {
+        &self.cells
+    }
+
+    fn room(&self, cell: &str, column: usize, row: usize) -> char {
+        if cell.len() > self.widths[column] + row { '.' } else { ' ' }
+    }
+
+    /// A name as short as `self` takes the first call beside it.
+    pub fn longest(&self, rows: usize, separators_between_columns: bool) -> usize {
+        let mut longest = 0;
+        for row in 0..rows {
+            let line: String = self
+                .cells()
+                .iter()
+                .enumerate()
+                .skip(row)
+                .map(|(column, cell)| {
+                    self.room(cell, column, row + usize::from(separators_between_columns))
+                })
+                .collect();
+            //~^^^^^^^^^ collection_alloc_in_loop
+            longest = longest.max(line.len());
+        }
+        longest
+    }
+}

@@ -104,7 +104,7 @@ impl Cx<'_> {
             return vec![format!("{name}.extend({joined});")];
         }
         // a call goes beside a name that is no longer than its own indent
-        if chain && lines[0].len() <= INDENT {
+        if lines[1].trim_start().starts_with('.') && lines[0].len() <= INDENT {
             let second = lines.remove(1);
             lines[0] += second.trim();
         }

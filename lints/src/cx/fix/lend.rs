@@ -2,6 +2,7 @@
 
 use super::Fix;
 use super::hoist::level;
+use super::list::{Kind, List};
 use crate::base::{Name, Suggestion, TextRange};
 use crate::cx::Cx;
 use crate::facts::{Again, Churn, Lend, Lending, Use};
@@ -35,10 +36,10 @@ impl Cx<'_> {
         }
         let mut before: Vec<TextRange> = Vec::new();
         for call in &lend.calls {
-            let lent = call.before.map_or(format!("&mut {empty}"), |_| format!("&mut {name}"));
+            let lent = call.before.map_or(format!("&mut {empty}"), |_| format!("&mut {}", call.name));
             fix = self.argument(fix, call, &lent)?;
             if let Some(place) = call.before.filter(|place| !before.contains(&place.range)) {
-                fix = fix.lines_before_in(call.owner, place.range, &[format!("let mut {name} = {empty};")]);
+                fix = fix.lines_before_in(call.owner, place.range, &[format!("let mut {} = {empty};", call.name)]);
                 before.push(place.range);
             }
         }
@@ -121,20 +122,24 @@ impl Cx<'_> {
     /// One more parameter behind the others.
     fn parameter<'f>(&self, fix: Fix<'f>, function: FnId, text: &str) -> Option<Fix<'f>> {
         let facts = self.facts;
-        let hir = facts.index.signature(function);
-        if let Some(last) = hir.params.last() {
-            let end = hir.range.hi;
-            return one_more(fix, Owner::Fn(function), last.range, end, text);
+        let (owner, hir) = (Owner::Fn(function), facts.index.signature(function));
+        let sig = facts.text_in(owner, hir.range);
+        let mut entries: Vec<TextRange> = hir.params.iter().map(|param| param.range).collect();
+        if hir.receiver.is_some() {
+            let end = match entries.first() {
+                Some(first) => (first.lo - hir.range.lo) as usize,
+                None => sig.find("self)")? + "self".len(),
+            };
+            let (head, this) = sig.get(..end)?.rsplit_once('(')?;
+            let lo = hir.range.lo + head.len() as u32 + 1;
+            entries.insert(0, TextRange::new(lo, lo + this.trim_end().trim_end_matches(',').len() as u32));
         }
-        let sig = facts.text_in(Owner::Fn(function), hir.range);
-        let (end, comma) = match hir.receiver {
-            Some(_) => (sig.find("self)")? + 4, ", "),
-            None => {
-                let name = facts.index.func(function).name;
-                (sig.find(&format!("fn {name}()"))? + name.len() + 4, "")
-            }
-        };
-        Some(fix.insert(hir.range.lo + end as u32, format!("{comma}{text}")))
+        if entries.is_empty() {
+            let name = facts.index.func(function).name;
+            let end = sig.find(&format!("fn {name}()"))? + "fn (".len() + name.len();
+            return Some(fix.insert(hir.range.lo + end as u32, text));
+        }
+        List { owner, kind: Kind::Parameters, entries: &entries, end: hir.range.hi }.with(fix, text)
     }
 
     /// One more argument behind the others.
@@ -143,23 +148,12 @@ impl Cx<'_> {
         let body = facts.source(lending.owner)?;
         let (ExprKind::Call(_, args) | ExprKind::MethodCall { args, .. }) = &body.expr(lending.call).kind else { return None };
         let call = body.expr(lending.call).range;
-        let Some(last) = args.last() else {
+        if args.is_empty() {
             let empty = facts.text_in(lending.owner, call).ends_with("()");
             return empty.then(|| fix.insert(call.hi - 1, text));
-        };
-        one_more(fix, lending.owner, body.expr(*last).range, call.hi, text)
-    }
-}
-
-/// One more in a list in parentheses, behind the last one; none where something else follows that.
-fn one_more<'f>(fix: Fix<'f>, owner: Owner, last: TextRange, end: u32, text: &str) -> Option<Fix<'f>> {
-    let facts = fix.facts;
-    let rest = facts.text_in(owner, TextRange::new(last.hi, end));
-    let own_line = rest.starts_with(",\n") || rest.starts_with(",\r\n");
-    match facts.indent(facts.loc(owner).file, last.lo) {
-        _ if rest.starts_with(')') => Some(fix.insert(last.hi, format!(", {text}"))),
-        Some(indent) if own_line => Some(fix.insert(last.hi, format!(",\n{indent}{text}"))),
-        _ => None,
+        }
+        let entries: Vec<TextRange> = args.iter().map(|arg| body.expr(*arg).range).collect();
+        List { owner: lending.owner, kind: Kind::Arguments(call.lo), entries: &entries, end: call.hi }.with(fix, text)
     }
 }
 

@@ -6,6 +6,7 @@ mod hoist;
 mod lazy;
 mod lend;
 mod limit;
+mod list;
 mod pools;
 
 pub use limit::{Chosen, Limit};

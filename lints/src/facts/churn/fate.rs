@@ -5,8 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::{Act, BodyInfo, Facts, Role, Root};
-use super::repeat::bound_in;
+use super::super::{Act, BodyInfo, Facts, Role, Root, for_each_local};
 use crate::base::Name;
 use crate::hir::{BinaryOp, Body, Capture, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Stmt};
 use crate::types::{Owner, Ty};
@@ -137,12 +136,8 @@ impl Walk<'_> {
             return false;
         }
         let name = body.local(local).name;
-        body.exprs_with_ids().all(|(id, expr)| match &expr.kind {
-            ExprKind::Local(l) if *l == local => !self.is_moved_into_closure(id) && self.stays(id),
-            // tokens that could not be read
-            ExprKind::Macro(call) => !call.opaque || call.mentions.binary_search(&name).is_err(),
-            _ => true,
-        })
+        let locals = self.info.locals(body);
+        !locals.may_be_hidden(body, name) && locals.uses(local).all(|id| !self.is_moved_into_closure(id) && self.stays(id))
     }
 
     /// A `move` closure or block between the making and the use takes the variable along.
@@ -271,16 +266,16 @@ impl Walk<'_> {
         });
         let Some(pat) = pat else { return true };
         // a reference goes anywhere; only what is taken from behind it counts
-        let locals: Vec<LocalId> =
-            (0..self.body.locals.len() as u32).map(LocalId).filter(|l| bound_in(self.body, pat, *l)).collect();
         let takers = &self.facts.vocabulary.takers;
-        !self.body.exprs_with_ids().any(|(id, e)| match &e.kind {
-            ExprKind::Call(_, args) => {
-                let taken = self.info.types.callees.get(&id).is_some_and(|c| takers.contains(&c.function));
-                taken && args.iter().any(|a| matches!(self.body.expr(*a).kind, ExprKind::Local(l) if locals.contains(&l)))
-            }
-            _ => false,
-        })
+        let taken = |id: ExprId| {
+            self.info.context.parent(id).is_some_and(|call| {
+                matches!(&self.body.expr(call).kind, ExprKind::Call(_, args) if args.contains(&id))
+                    && self.info.types.callees.get(&call).is_some_and(|callee| takers.contains(&callee.function))
+            })
+        };
+        let mut stays = true;
+        for_each_local(self.body, pat, &mut |local| stays &= !self.info.locals(self.body).uses(local).any(taken));
+        stays
     }
 
     /// Whether a function of the workspace takes what a parameter points to.

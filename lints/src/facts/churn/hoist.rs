@@ -2,7 +2,7 @@
 
 use super::super::layout::{Place, statement_of};
 use super::super::{BodyInfo, Facts};
-use super::{Churn, Made};
+use super::{Again, Churn, Made};
 use crate::base::Name;
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, PatKind, Stmt};
 use crate::types::{Owner, Ty};
@@ -22,21 +22,6 @@ pub struct Hoist {
     pub taken: Vec<Taken>,
     /// Whether it is proven that the program compiles and does the same.
     pub sure: bool,
-}
-
-/// What is done in each iteration instead of the making.
-#[derive(Clone, Debug)]
-pub enum Again {
-    /// Nothing: the value is always the same, or written anew.
-    Nothing,
-    /// It is emptied.
-    Empty,
-    /// It is emptied, and gets room for so many.
-    Reserve(ExprId),
-    /// It is emptied, and filled with so many of one item.
-    Resize(ExprId, ExprId),
-    /// It is emptied, and filled by an iterator.
-    Extend(ExprId),
 }
 
 /// A use that takes a variable's value.
@@ -65,11 +50,7 @@ impl Facts<'_> {
         if !self.borrows_what_stays(churn, info, body, before.range.lo) {
             return None;
         }
-        let again = self.again(churn, body, &made, before)?;
-        // what `collect()` tells the compiler of its items, `extend()` does not
-        if matches!(again, Again::Extend(items) if !self.takes_items(info.types.expr(churn.expr), info.types.expr(items))) {
-            return None;
-        }
+        let again = self.again(churn, &made, Some(before.range.lo))?;
         let kept = matches!(again, Again::Nothing);
         if kept && !taken.is_empty() {
             return None;
@@ -99,32 +80,6 @@ impl Facts<'_> {
         let sure = self.holds_plain(info.types.expr(churn.expr))
             && matches!(&body.expr(churn.expr).kind, ExprKind::Call(_, args) if args.is_empty());
         Some((local, parent, sure && self.order_is_free(churn, local)))
-    }
-
-    /// What is left to do in each iteration.
-    fn again(&self, churn: &Churn, body: &Body, made: &LetStmt, before: Place) -> Option<Again> {
-        let older = |e: ExprId| self.is_older_value(body, e, before.range.lo);
-        let direct = made.init == Some(churn.expr);
-        match (&churn.made, &body.expr(churn.expr).kind) {
-            (Made::Costly(_) | Made::Array(_), _) => older(made.init?).then_some(Again::Nothing),
-            _ if !direct => None,
-            (Made::Empty(_), ExprKind::Call(callee, args)) => match (&args[..], last_name(body, *callee)) {
-                (list, _) if list.iter().all(|e| older(*e)) => Some(Again::Empty),
-                ([room], "with_capacity") => Some(Again::Reserve(*room)),
-                _ => None,
-            },
-            (Made::Empty(_), ExprKind::Macro(_)) => Some(Again::Empty),
-            (Made::Filled(_), ExprKind::Macro(call)) => match call.args.first().map(|a| &body.expr(*a).kind) {
-                Some(ExprKind::Repeat(item, len)) if matches!(body.expr(*item).kind, ExprKind::Lit(_)) => {
-                    Some(Again::Resize(*item, *len))
-                }
-                _ => None,
-            },
-            (Made::Filled(_), ExprKind::MethodCall { receiver, method, args, .. }) if *method == "collect" && args.is_empty() => {
-                Some(Again::Extend(*receiver))
-            }
-            _ => None,
-        }
     }
 
     /// The statement around the outermost loop before which a variable may stand.
@@ -177,7 +132,7 @@ impl Facts<'_> {
     }
 
     /// Whether an expression has the same value wherever it is evaluated behind a position: it names only what is older.
-    fn is_older_value(&self, body: &Body, id: ExprId, than: u32) -> bool {
+    pub(super) fn is_older_value(&self, body: &Body, id: ExprId, than: u32) -> bool {
         let all = |list: &[ExprId]| list.iter().all(|e| self.is_older_value(body, *e, than));
         match &body.expr(id).kind {
             ExprKind::Lit(_) | ExprKind::Path(_) => true,
@@ -205,9 +160,8 @@ impl Facts<'_> {
     /// Where a variable's value is taken; none where something is done with it that is not known to leave it usable.
     pub fn uses(&self, owner: Owner, local: LocalId) -> Option<Vec<Taken>> {
         let (info, body) = (self.body(owner)?, self.source(owner)?);
-        let uses = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local));
         let mut taken = Vec::new();
-        for (id, _) in uses {
+        for id in info.locals(body).uses(local) {
             taken.extend(self.use_of(info, body, id)?);
         }
         Some(taken)

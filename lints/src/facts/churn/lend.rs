@@ -2,8 +2,8 @@
 
 use super::super::layout::{Place, is_in_macro, statement_of};
 use super::super::{BodyInfo, Facts};
-use super::hoist::{declared, last_name};
-use super::{Again, Borrows, Churn, Made};
+use super::hoist::declared;
+use super::{Again, Borrows, Churn};
 use crate::base::TextRange;
 use crate::hir::{AssignOp, BinaryOp, Body, ExprId, ExprKind, ItemKind, LetStmt, LocalId, LoopSource, Stmt, Vis};
 use crate::index::{Container, FnId};
@@ -39,7 +39,7 @@ pub enum Use {
 }
 
 /// A call that lends it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Lending {
     /// In which body.
     pub owner: Owner,
@@ -47,6 +47,8 @@ pub struct Lending {
     pub call: ExprId,
     /// The statement around the outermost loop in which it stands, if it stands in one.
     pub before: Option<Place>,
+    /// What the caller can call it: the function's own name for it, or a longer one where that is taken.
+    pub name: String,
 }
 
 impl Facts<'_> {
@@ -59,7 +61,7 @@ impl Facts<'_> {
         if !self.is_signature_free(function) || !is_own_statement(body, &made) || !self.is_only_name(body, local) {
             return None;
         }
-        let again = self.again_per_call(churn, info, body, &made)?;
+        let again = self.again(churn, &made, None)?;
         let plain = self.uses(churn.owner, local)?.is_empty() && self.holds_plain(info.types.expr(churn.expr));
         let uses = self.uses_of_value(info, body, local).filter(|_| plain)?;
         let calls = self.lendings(function, body.local(local).name.as_str())?;
@@ -111,36 +113,10 @@ impl Facts<'_> {
         !others && body.items.is_empty() && !body.exprs.iter().any(|e| named(&e.kind))
     }
 
-    /// What is left to do at each call.
-    fn again_per_call(&self, churn: &Churn, info: &BodyInfo, body: &Body, made: &LetStmt) -> Option<Again> {
-        if made.init != Some(churn.expr) {
-            return None;
-        }
-        match (&churn.made, &body.expr(churn.expr).kind) {
-            (Made::Empty(_), ExprKind::Call(callee, args)) => match (&args[..], last_name(body, *callee)) {
-                ([], "new" | "default") => Some(Again::Empty),
-                ([room], "with_capacity") => Some(Again::Reserve(*room)),
-                _ => None,
-            },
-            (Made::Empty(_), ExprKind::Macro(_)) => Some(Again::Empty),
-            (Made::Filled(_), ExprKind::Macro(call)) => match call.args.first().map(|a| &body.expr(*a).kind) {
-                Some(ExprKind::Repeat(item, len)) if matches!(body.expr(*item).kind, ExprKind::Lit(_)) => {
-                    Some(Again::Resize(*item, *len))
-                }
-                _ => None,
-            },
-            (Made::Filled(_), ExprKind::MethodCall { receiver, method, .. }) if *method == "collect" => {
-                let fits = self.takes_items(info.types.expr(churn.expr), info.types.expr(*receiver));
-                fits.then_some(Again::Extend(*receiver))
-            }
-            _ => None,
-        }
-    }
-
     /// The uses that must be written otherwise where a variable is a reference to its value; none where one cannot be.
     fn uses_of_value(&self, info: &BodyInfo, body: &Body, local: LocalId) -> Option<Vec<Use>> {
         let mut uses = Vec::new();
-        for (id, _) in body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local)) {
+        for id in info.locals(body).uses(local) {
             let parent = info.context.parent(id)?;
             match &body.expr(parent).kind {
                 ExprKind::MethodCall { receiver, method, .. } if *receiver == id => {
@@ -210,13 +186,14 @@ impl Facts<'_> {
             let near = self.loc(caller.owner).file == data.loc.file && self.module(caller.owner) == data.scope;
             let here = caller.certain && caller.owner != Owner::Fn(function) && near;
             let read = !body.exprs.iter().any(|e| matches!(e.kind, ExprKind::Missing));
-            let free = !self.names_word(caller.owner, body.expr(body.root).range, name)
-                && body.locals.iter().all(|l| l.name != name)
-                && !is_in_macro(body, body.expr(call).range);
-            if !here || !read || !free {
+            if !here || !read || is_in_macro(body, body.expr(call).range) {
                 return None;
             }
-            calls.push(Lending { owner: caller.owner, call, before: self.before_loops(caller.owner, info, body, call) });
+            let is_free = |name: &String| {
+                !self.names_word(caller.owner, body.expr(body.root).range, name) && body.locals.iter().all(|l| l.name != *name)
+            };
+            let name = [name.to_owned(), format!("{}_{name}", data.name)].into_iter().find(is_free)?;
+            calls.push(Lending { owner: caller.owner, call, before: self.before_loops(caller.owner, info, body, call), name });
         }
         calls.sort_by_key(|lending| self.expr_span(lending.owner, lending.call));
         Some(calls)

@@ -9,18 +9,18 @@ mod reuse;
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::Facts;
 use super::vocabulary::Kind;
+use super::{Facts, Source};
 use crate::base::{Confidence, Name};
 use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Path, Stmt, TypeRef, Word};
 use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
-pub use hoist::{Again, Hoist, Taken};
+pub use hoist::{Hoist, Taken};
 pub use lend::{Lend, Lending, Use};
 pub use repeat::{Around, Inputs, PerItem};
-use repeat::{Source, source_of};
+pub use reuse::Again;
 
 /// Arrays of that many bytes take time to fill.
 const BIG_ARRAY: u64 = 4096;
@@ -290,7 +290,7 @@ impl Facts<'_> {
             if self.borrows(ty, 0) == Borrows::No {
                 return false;
             }
-            match source_of(info, body, *local) {
+            match info.locals(body).source(*local) {
                 Some(Source::Value(value) | Source::Item(value)) => {
                     value != repeat && self.is_older(info, body, value, scope, repeat, depth + 1)
                 }
@@ -444,7 +444,7 @@ impl Facts<'_> {
                 }
                 ExprKind::Local(local) => match info.types.local(*local).peel_refs() {
                     Ty::Array(_, Some(len)) => return *len <= HANDFUL,
-                    _ => match source_of(info, body, *local) {
+                    _ => match info.locals(body).source(*local) {
                         Some(Source::Value(value))
                             if matches!(body.expr(value).kind, ExprKind::Array(_) | ExprKind::Macro(_)) =>
                         {

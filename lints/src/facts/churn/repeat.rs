@@ -3,9 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use super::super::context::children;
-use super::super::{BodyInfo, Caller, Facts, Reach};
+use super::super::{BodyInfo, Caller, Facts, Reach, Source, for_each_local};
 use crate::flow::{BlockId, Cfg, Edge, EdgeKind, Step};
-use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Stmt};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
 use crate::index::FnId;
 use crate::types::Owner;
 
@@ -269,8 +269,7 @@ fn inputs_of(facts: &Facts<'_>, info: &BodyInfo, body: &Body, exprs: &[ExprId]) 
             ExprKind::MethodCall { method, .. } if facts.vocabulary.iteration.steps.contains(method) => found.unknown = true,
             // its parameters stand for what it is given, which is part of the same expression
             ExprKind::Closure { params, .. } => {
-                let own = (0..body.locals.len() as u32).map(LocalId);
-                seen.extend(own.filter(|l| params.iter().any(|p| bound_in(body, *p, *l))));
+                params.iter().for_each(|p| for_each_local(body, *p, &mut |local| _ = seen.insert(local)));
             }
             ExprKind::Macro(call) if call.opaque => found.unknown = true,
             _ => {}
@@ -291,7 +290,7 @@ fn add_local(info: &BodyInfo, body: &Body, local: LocalId, found: &mut Inputs, o
     }
     // what it holds may have been changed anywhere
     found.unknown |= body.local(local).mutable;
-    match source_of(info, body, local) {
+    match info.locals(body).source(local) {
         Some(Source::Value(value)) => open.push(value),
         Some(Source::Item(items)) => {
             found.locals.insert(local);
@@ -299,34 +298,6 @@ fn add_local(info: &BodyInfo, body: &Body, local: LocalId, found: &mut Inputs, o
         }
         None => found.unknown = true,
     }
-}
-
-/// What a variable is bound to.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Source {
-    /// A value, or a part of it.
-    Value(ExprId),
-    /// An item of what this gives.
-    Item(ExprId),
-}
-
-/// What a variable is bound to, where a pattern of the body does that; none for parameters.
-pub(super) fn source_of(info: &BodyInfo, body: &Body, local: LocalId) -> Option<Source> {
-    let binds = |pat: PatId| bound_in(body, pat, local);
-    body.exprs_with_ids().find_map(|(id, e)| match &e.kind {
-        ExprKind::Block(block) | ExprKind::Async(_, block) => block.stmts.iter().find_map(|stmt| match stmt {
-            Stmt::Let(stmt) if binds(stmt.pat) => stmt.init.map(Source::Value),
-            _ => None,
-        }),
-        ExprKind::Let(pat, value) if binds(*pat) => Some(Source::Value(*value)),
-        ExprKind::Match(value, arms) if arms.iter().any(|a| binds(a.pat)) => Some(Source::Value(*value)),
-        ExprKind::Loop { source: LoopSource::For(pat, items), .. } if binds(*pat) => Some(Source::Item(*items)),
-        ExprKind::Closure { params, .. } if params.iter().any(|p| binds(*p)) => match &body.expr(info.context.parent(id)?).kind {
-            ExprKind::MethodCall { receiver, .. } => Some(Source::Item(*receiver)),
-            _ => None,
-        },
-        _ => None,
-    })
 }
 
 /// Whether a pattern binds a variable.

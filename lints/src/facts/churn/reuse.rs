@@ -3,16 +3,59 @@
 use rustc_hash::FxHashSet;
 
 use super::super::context::children;
-use super::super::{BodyInfo, Facts, Kind};
+use super::super::{BodyInfo, Facts, Kind, Source};
 use super::hoist::last_name;
-use super::repeat::{Source, source_of};
-use super::{Again, Borrows, Churn};
+use super::{Borrows, Churn, Made};
 use crate::base::Name;
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, LetStmt, LocalId, Path, TypeRef};
 use crate::index::{AdtId, Def, ModId, Ns};
 use crate::types::{Owner, Ty};
 
+/// What is done in each iteration, or at each call, instead of the making.
+#[derive(Clone, Debug)]
+pub enum Again {
+    /// Nothing: the value is always the same, or written anew.
+    Nothing,
+    /// It is emptied.
+    Empty,
+    /// It is emptied, and gets room for so many.
+    Reserve(ExprId),
+    /// It is emptied, and filled with so many of one item.
+    Resize(ExprId, ExprId),
+    /// It is emptied, and filled by an iterator.
+    Extend(ExprId),
+}
+
 impl Facts<'_> {
+    /// What is left to do each time where something is made once, before a position; none where that is not known.  With no
+    /// position it is made where nothing that its making names is to be seen.
+    pub(super) fn again(&self, churn: &Churn, made: &LetStmt, before: Option<u32>) -> Option<Again> {
+        let (info, body) = (self.body(churn.owner)?, self.source(churn.owner)?);
+        let older = |e: ExprId| before.is_some_and(|at| self.is_older_value(body, e, at));
+        match (&churn.made, &body.expr(churn.expr).kind) {
+            (Made::Costly(_) | Made::Array(_), _) => older(made.init?).then_some(Again::Nothing),
+            _ if made.init != Some(churn.expr) => None,
+            (Made::Empty(_), ExprKind::Call(callee, args)) => match (&args[..], last_name(body, *callee)) {
+                (list, _) if list.iter().all(|e| older(*e)) => Some(Again::Empty),
+                ([room], "with_capacity") => Some(Again::Reserve(*room)),
+                _ => None,
+            },
+            (Made::Empty(_), ExprKind::Macro(_)) => Some(Again::Empty),
+            (Made::Filled(_), ExprKind::Macro(call)) => match call.args.first().map(|a| &body.expr(*a).kind) {
+                Some(ExprKind::Repeat(item, len)) if matches!(body.expr(*item).kind, ExprKind::Lit(_)) => {
+                    Some(Again::Resize(*item, *len))
+                }
+                _ => None,
+            },
+            (Made::Filled(_), ExprKind::MethodCall { receiver, method, args, .. }) if *method == "collect" && args.is_empty() => {
+                // what `collect()` tells the compiler of its items, `extend()` does not
+                let fits = self.takes_items(info.types.expr(churn.expr), info.types.expr(*receiver));
+                fits.then_some(Again::Extend(*receiver))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether emptying a collection comes to the same as a new one: for the compiler, for who drops what is in it, and for the
     /// order in which it is run over.
     pub(super) fn is_reusable(&self, churn: &Churn, local: LocalId, made: &LetStmt) -> bool {
@@ -60,7 +103,7 @@ impl Facts<'_> {
                 && seen.insert(local)
             {
                 let binding = body.local(local);
-                match source_of(info, body, local) {
+                match info.locals(body).source(local) {
                     Some(Source::Value(value) | Source::Item(value)) if binding.range.lo >= before => open.push(value),
                     _ if binding.mutable || matches!(info.types.local(local), Ty::Ref(true, _)) => return false,
                     _ => {}
@@ -88,7 +131,7 @@ impl Facts<'_> {
         if self.is_random(body, churn.expr, adt, args) {
             return true;
         }
-        body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local)).all(|(id, _)| {
+        info.locals(body).uses(local).all(|id| {
             let parent = info.context.parent(id).map(|p| &body.expr(p).kind);
             matches!(parent, Some(ExprKind::MethodCall { receiver, method, .. })
                 if *receiver == id && self.vocabulary.churn.by_key.contains(method))
@@ -141,7 +184,7 @@ impl Facts<'_> {
 
     /// Whether a collection can be extended by what an iterator gives, whose type is known without asking what it is collected
     /// into.
-    pub(super) fn takes_items(&self, collection: &Ty, items: &Ty) -> bool {
+    fn takes_items(&self, collection: &Ty, items: &Ty) -> bool {
         let (Some((adt, args)), Some((iter, of))) = (collection.as_adt(), items.as_adt()) else { return false };
         let (Some(item), true) = (of.first(), Some(iter) == self.index.lang.iter) else { return false };
         if Some(adt) == self.index.lang.string {

@@ -218,9 +218,9 @@ impl Keeper<'_> {
     }
 
     fn variable(&self, local: LocalId, depth: u32) -> Keep {
-        let mentions = self.body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local));
+        let locals = self.info.locals(self.body);
         let mut found = Keep::Dropped;
-        for (id, _) in mentions {
+        for id in locals.uses(local) {
             match self.uses.of(id) {
                 // `client.clone()` is the client
                 Use::Borrow if self.is_cloned(id) => match self.keep(id, depth + 1) {
@@ -239,12 +239,7 @@ impl Keeper<'_> {
             }
         }
         // tokens that were not understood may name it
-        let name = self.body.local(local).name;
-        let hidden = self
-            .body
-            .exprs
-            .iter()
-            .any(|e| matches!(&e.kind, ExprKind::Macro(call) if call.opaque && call.mentions.binary_search(&name).is_ok()));
+        let hidden = locals.may_be_hidden(self.body, self.body.local(local).name);
         if hidden { Keep::Kept } else { found }
     }
 

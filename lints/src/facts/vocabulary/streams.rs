@@ -20,6 +20,8 @@ pub struct Sink {
     pub into_memory: Option<usize>,
     /// Its streams have a `take`.
     pub has_take: bool,
+    /// The function that makes a stream one with a limit, which fails where that is reached.
+    pub wrapper: Option<String>,
     /// What it reads is given as packed bytes.
     pub unpacks: bool,
     /// What stands beside it wherever it is used, where its own name is too common to look for.
