@@ -72,20 +72,6 @@ impl Body {
         })
     }
 
-    /// The value of a local variable that has one only: `let x = value;`.
-    pub fn bound_once(&self, local: LocalId) -> Option<ExprId> {
-        if self.local(local).mutable {
-            return None;
-        }
-        self.exprs.iter().find_map(|e| match &e.kind {
-            ExprKind::Block(block) | ExprKind::Async(_, block) => block.stmts.iter().find_map(|stmt| match stmt {
-                Stmt::Let(stmt) if matches!(self.pat(stmt.pat).kind, PatKind::Bind(bound, None) if bound == local) => stmt.init,
-                _ => None,
-            }),
-            _ => None,
-        })
-    }
-
     /// Whether a pattern binds a local variable.
     pub fn binds(&self, pat: PatId, local: LocalId) -> bool {
         match &self.pat(pat).kind {

@@ -21,9 +21,6 @@ pub struct Sized {
     pub allocation: Allocation,
 }
 
-/// How many variables that hold a number one after another are looked through.
-const MAX_LETS: u32 = 3;
-
 impl Facts<'_> {
     /// All allocations in shipped code that are sized by a number, in the order of declaration.
     pub fn sized_allocations(&self) -> Vec<Sized> {
@@ -79,7 +76,11 @@ impl Facts<'_> {
         if !called(body, expr).is_some_and(|name| words.allocation_names.contains(&name)) {
             return false;
         }
-        let open = |id: &ExprId| self.is_open(body, *id, 0);
+        let open = |id: &ExprId| match &body.expr(*id).kind {
+            ExprKind::Lit(_) | ExprKind::Path(_) | ExprKind::Ref { .. } => false,
+            ExprKind::MethodCall { method, .. } => words.bounds.get(method) != Some(&BoundKind::Available),
+            _ => true,
+        };
         match &expr.kind {
             ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) => args.iter().any(open),
             ExprKind::Macro(call) => call.args.iter().any(|arg| match &body.expr(*arg).kind {
@@ -87,21 +88,6 @@ impl Facts<'_> {
                 _ => false,
             }),
             _ => false,
-        }
-    }
-
-    /// Whether a number may come from elsewhere: it is not made of constants and of how much there is.
-    fn is_open(&self, body: &Body, id: ExprId, depth: u32) -> bool {
-        match &body.expr(id).kind {
-            ExprKind::Lit(_) | ExprKind::Path(_) | ExprKind::Ref { .. } => false,
-            ExprKind::MethodCall { method, .. } => self.vocabulary.numbers.bounds.get(method) != Some(&BoundKind::Available),
-            ExprKind::Binary(_, left, right) => self.is_open(body, *left, depth) || self.is_open(body, *right, depth),
-            ExprKind::Cast(inner, _) => self.is_open(body, *inner, depth),
-            ExprKind::Local(local) if depth < MAX_LETS => {
-                let init = body.bound_once(*local);
-                init.is_none_or(|init| self.is_open(body, init, depth + 1))
-            }
-            _ => true,
         }
     }
 }

@@ -1,0 +1,17 @@
+//! What the targets share.
+
+use std::sync::LazyLock;
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+/// Runs `work` on the text of the input, on a thread with the stack that the program gives; other bytes are no input.
+pub fn on_text(bytes: &[u8], work: impl FnOnce(&str) + Send) {
+    static WORKER: LazyLock<ThreadPool> = LazyLock::new(|| {
+        let pool = ThreadPoolBuilder::new().stack_size(256 << 20).num_threads(1).build().expect("a thread");
+        pool.install(mapcheck_lints::engine::prepare);
+        pool
+    });
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        WORKER.install(|| work(text));
+    }
+}
