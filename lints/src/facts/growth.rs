@@ -145,13 +145,16 @@ impl Facts<'_> {
     /// With where it grows; none where that is not while the program runs.
     fn with_sites(&self, growth: Growth, events: &[Event]) -> Option<Growth> {
         let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life, growth.place);
+        // that anybody may start one more task does not say that anybody does so again and again
+        let tasks = self.holds_tasks(&growth.shape);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
             .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
+            .filter(|e| !tasks || !self.goes_on_by_itself(e))
             .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
-                (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
+                (Reach::Api, Owner::Fn(f)) => !tasks && !self.is_set_up_name(f),
                 _ => false,
             })
             .collect();
@@ -166,6 +169,20 @@ impl Facts<'_> {
             read: self.is_read(events) || self.names_in_macros(growth.place).next().is_some(),
             ..growth
         })
+    }
+
+    /// A task that is started outside of any loop and has one itself is part of the object that starts it: it ends with it.
+    fn goes_on_by_itself(&self, event: &Event) -> bool {
+        let (Some(body), Some(info)) = (self.source(event.owner), self.body(event.owner)) else { return false };
+        if info.context.loops(body, event.expr).next().is_some() {
+            return false;
+        }
+        let ExprKind::MethodCall { args, .. } = &body.expr(event.expr).kind else { return false };
+        let started = args.iter().map(|arg| match body.expr(*arg).kind {
+            ExprKind::Local(local) => body.bound_to(local).unwrap_or(*arg),
+            _ => *arg,
+        });
+        started.into_iter().any(|at| super::loops::has_waiting_loop(body, at))
     }
 
     /// Whether the source says of one of its names that it is bounded: `// mapcheck: bounded(by what)`.

@@ -227,9 +227,19 @@ impl Facts<'_> {
         self.few_of_words(&[Name::from(single), Name::from(last)], is_number(key))
     }
 
+    /// Whether the names of a place, of its owner or of what is put in say that whoever comes has a key of its own.
+    pub fn says_many_keys(&self, growth: &Growth) -> bool {
+        let mut names: Vec<Name> = self.place_name(growth.place).split("::").map(Name::from).collect();
+        let direct = growth.grows.iter().filter(|event| event.via.is_none());
+        let values = direct.filter_map(|event| Some((self.source(event.owner)?, event.key?)));
+        names.extend(values.flat_map(|(body, value)| names_of_value(body, value)));
+        self.says_many(&names)
+    }
+
     fn says_many(&self, names: &[Name]) -> bool {
         let mut words = names.iter().flat_map(|name| words_of(*name));
-        words.any(|w| self.vocabulary.many_keys.iter().any(|many| *many == w.as_str()))
+        let is = |w: &str| self.vocabulary.many_keys.iter().any(|many| *many == w);
+        words.any(|w| is(&w) || w.strip_suffix('s').is_some_and(is))
     }
 
     /// `String`, `PathBuf` and the like.

@@ -332,11 +332,17 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             // what it is lent it does not keep alive, and data is what it handles
             let types = before.filter_map(move |(at, _)| {
                 let ty = info?.types.locals.get(at)?;
-                held(facts, ty).filter(|adt| !matches!(ty, Ty::Ref(..)) && !facts.is_data(*adt))
+                held(facts, ty).filter(|adt| !matches!(ty, Ty::Ref(..)) && !facts.is_data(*adt) && !is_value(facts, *adt))
             });
             own.into_iter().chain(types).map(move |adt| (adt, Evidence::EventLoop(id, waits)))
         })
         .collect()
+}
+
+/// A type whose values are compared: one is as good as another, so none of them is the one that goes on.
+fn is_value(facts: &Facts<'_>, adt: AdtId) -> bool {
+    let derives = &facts.index.item(facts.index.adt(adt).loc).attrs.derives;
+    derives.iter().any(|derive| *derive == "PartialEq")
 }
 
 fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
@@ -405,6 +411,7 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
             written.push((Scope::of_fn(index, id), loc, ty));
         }
     }
+    let (mut replaced, mut kept): (FxHashSet<AdtId>, FxHashSet<AdtId>) = Default::default();
     for adt in (0..index.adts.len() as u32).map(AdtId) {
         let loc = index.adt(adt).loc;
         if !loc.live || index.is_stub(loc) {
@@ -414,8 +421,11 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
             for (at, field) in fields.iter().enumerate().filter(|(_, f)| mentions(&f.ty, &holders)) {
                 // what is replaced whole is not what lives long
                 let place = FieldRef { adt, variant: variant as u32, field: at as u32 };
-                if !is_assigned(facts, place) {
+                if is_assigned(facts, place) {
+                    replaced.extend(facts.types.fields(adt).get(variant).and_then(|v| v.get(at)).and_then(|ty| held(facts, ty)));
+                } else {
                     written.push((Scope::of_adt(index, adt), loc, &field.ty));
+                    kept.extend(facts.types.fields(adt).get(variant).and_then(|v| v.get(at)).and_then(|ty| held(facts, ty)));
                 }
             }
         }
@@ -434,7 +444,8 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
             found
         })
         .collect();
-    lists.into_iter().flatten().collect()
+    // what is replaced wherever it is kept says nothing by being handed around
+    lists.into_iter().flatten().filter(|(adt, ..)| kept.contains(adt) || !replaced.contains(adt)).collect()
 }
 
 /// Whether one of the names stands in a type as written.

@@ -102,14 +102,14 @@ pub(super) fn is_awaiting_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bo
     is_endless(facts, body, id) && inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
 }
 
-/// `for` ends with what it runs over, unless it listens, `while let Some(x) = rx.recv()` when the senders are gone, `while left > 0` when
-/// nothing is left.
+/// `for` ends with what it runs over, unless it listens, `while let Some(x) = rx.recv()` when the senders are gone, `while let
+/// Some(x) = list.pop()` with the list, `while left > 0` when nothing is left.
 pub(super) fn is_endless(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Loop { source: LoopSource::Loop, .. } => true,
         ExprKind::Loop { source: LoopSource::For(..), .. } => listens(facts, body, id),
         ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
-            ExprKind::Let(_, value) => !is_receive(facts, body, *value),
+            ExprKind::Let(_, value) => !is_receive(facts, body, *value) && waits(facts, body, *value),
             _ => !counts_down(body, id, *head),
         },
         _ => false,
@@ -139,6 +139,26 @@ fn local_of(body: &Body, id: ExprId) -> Option<LocalId> {
         ExprKind::Cast(inner, _) | ExprKind::Unary(_, inner) | ExprKind::Ref { inner, .. } => local_of(body, *inner),
         _ => None,
     }
+}
+
+/// Whether a value has to be waited for.
+fn waits(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    let is = |e: &Expr| matches!(e.kind, ExprKind::Await(_)) || is_event(facts, body, &e.kind);
+    is(body.expr(id)) || inside(body, id).any(|(_, e)| is(e))
+}
+
+/// Whether a loop can be left from within.
+pub(super) fn has_way_out(body: &Body, id: ExprId) -> bool {
+    inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Break(..) | ExprKind::Return(_) | ExprKind::Try(_)))
+}
+
+/// Whether a task's code goes on in a loop that gives way to others: it lives as long as what started it.
+pub(super) fn has_waiting_loop(body: &Body, id: ExprId) -> bool {
+    let waits = |at: ExprId| inside(body, at).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)));
+    let is_loop = |e: &Expr| {
+        matches!(e.kind, ExprKind::Loop { source: LoopSource::Loop | LoopSource::While(_), .. })
+    };
+    inside(body, id).any(|(at, e)| is_loop(e) && waits(at))
 }
 
 fn is_receive(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {

@@ -115,10 +115,11 @@ impl Facts<'_> {
         let mut seen: FxHashSet<AdtId> = std::iter::once(adt).collect();
         let mut open = vec![adt];
         while let Some(at) = open.pop() {
-            // a task of its own goes on, whoever starts it
+            // a task of its own goes on, whoever starts it, unless it has an end
             let goes_on = match self.lifetimes().evidence(at) {
                 Some(super::Evidence::EventLoop(of, l)) => {
-                    self.index.body(of).is_some_and(|b| super::loops::is_endless(self, b, l))
+                    let endless = |b| super::loops::is_endless(self, b, l) && !super::loops::has_way_out(b, l);
+                    self.index.body(of).is_some_and(endless)
                 }
                 _ => false,
             };
@@ -143,7 +144,7 @@ impl Facts<'_> {
     }
 
     /// Where values of an own type are made, in shipped code.
-    fn made_at(&self, adt: AdtId) -> Vec<(Owner, ExprId)> {
+    pub(super) fn made_at(&self, adt: AdtId) -> Vec<(Owner, ExprId)> {
         let index = self.index;
         let impls = index.impls_of(Head::Adt(adt)).iter();
         let methods = impls.flat_map(|id| &index.impls[id.index()].fns).map(|f| Owner::Fn(*f));
