@@ -182,7 +182,10 @@ impl Facts<'_> {
             ExprKind::Local(local) => body.bound_to(local).unwrap_or(*arg),
             _ => *arg,
         });
-        started.into_iter().any(|at| super::loops::has_waiting_loop(body, at))
+        started.into_iter().any(|at| {
+            let called = info.types.callees.get(&at).and_then(|c| self.source(Owner::Fn(c.function)));
+            super::loops::has_waiting_loop(body, at) || called.is_some_and(|b| super::loops::has_waiting_loop(b, b.root))
+        })
     }
 
     /// Whether the source says of one of its names that it is bounded: `// mapcheck: bounded(by what)`.
@@ -286,6 +289,11 @@ impl Facts<'_> {
                     return None;
                 }
                 let around = self.loop_that_outlives(place, owner, local, tasks)?;
+                // with what came in for one connection it ends as well
+                let ends = || self.source(owner).is_some_and(|b| super::loops::has_way_out(b, around));
+                if !tasks && self.is_run_per_call(owner, 0) && ends() {
+                    return None;
+                }
                 self.loc(owner).live.then_some((9, shape, LongLife::Loop(around)))
             }
         }
@@ -340,7 +348,9 @@ impl Facts<'_> {
         let receiver = self.index.func_hir(function).receiver.as_ref();
         let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"));
         let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
-        if by_value || named {
+        // an event loop that owns its object is the work itself
+        let works = self.body(Owner::Fn(function)).is_some_and(|b| !b.event_loops.is_empty());
+        if (by_value && !works) || named {
             return true;
         }
         let callers = self.callers(function);

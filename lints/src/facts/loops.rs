@@ -110,7 +110,7 @@ pub(super) fn is_endless(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
         ExprKind::Loop { source: LoopSource::For(..), .. } => listens(facts, body, id),
         ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
             ExprKind::Let(_, value) => !is_receive(facts, body, *value) && waits(facts, body, *value),
-            _ => !counts_down(body, id, *head),
+            _ => !counts_down(body, id, *head) && !uses_up(body, id, *head),
         },
         _ => false,
     }
@@ -131,6 +131,23 @@ fn counts_down(body: &Body, id: ExprId, head: ExprId) -> bool {
         _ => false,
     };
     !compared.is_empty() && inside(body, id).any(|(_, e)| moved(e))
+}
+
+/// A condition that asks for what is left of a list from which the loop pops: `while !list.is_empty() { list.pop(); .. }`.
+fn uses_up(body: &Body, id: ExprId, head: ExprId) -> bool {
+    let lists: Vec<LocalId> = std::iter::once(body.expr(head))
+        .chain(inside(body, head).map(|(_, e)| e))
+        .filter_map(|e| match &e.kind {
+            ExprKind::MethodCall { receiver, .. } => local_of(body, *receiver),
+            _ => None,
+        })
+        .collect();
+    inside(body, id).any(|(_, e)| match &e.kind {
+        ExprKind::MethodCall { receiver, method, .. } => {
+            method.starts_with("pop") && local_of(body, *receiver).is_some_and(|list| lists.contains(&list))
+        }
+        _ => false,
+    })
 }
 
 fn local_of(body: &Body, id: ExprId) -> Option<LocalId> {

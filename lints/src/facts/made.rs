@@ -8,6 +8,9 @@ use crate::hir::{Body, ExprId, ExprKind, LocalId};
 use crate::index::{AdtId, Container, FnId, Head};
 use crate::types::{Owner, Ty};
 
+/// Over so many calls it is asked when a body runs.
+const MAX_CALLS: u32 = 5;
+
 /// More functions than this on the way to where a value is made, or more types that hold it, are not looked through.
 const MAX_STEPS: usize = 400;
 
@@ -202,6 +205,21 @@ impl Facts<'_> {
             open.extend(certain.into_iter().map(|c| (c.owner, c.expr)));
         }
         true
+    }
+
+    /// Whether a body runs anew for each connection, request or message, as far as all that call it tell.
+    pub(super) fn is_run_per_call(&self, owner: Owner, depth: u32) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        match self.starts_by_itself(function) {
+            Some(known) => return known,
+            None if depth > MAX_CALLS => return false,
+            None => {}
+        }
+        let callers = self.callers(function);
+        let per_call = |c: &super::Caller| {
+            c.certain && (self.runs_again(c.owner, c.expr) || self.is_run_per_call(c.owner, depth + 1))
+        };
+        !callers.is_empty() && callers.iter().filter(|c| c.owner != owner).all(per_call)
     }
 
     /// Whether a function may return a value of a type, in whatever it returns, or store it in its object.

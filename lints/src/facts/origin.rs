@@ -9,8 +9,8 @@ use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, LoopSource, PatId, Pa
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
 
-/// Over how many calls and fields a key is followed back.
-const MAX_STEPS: u32 = 8;
+/// So many expressions are looked at for one key.
+const MAX_STEPS: u32 = 500;
 /// Of so many callers some are only asked in part.
 const MAX_CALLERS: usize = 24;
 
@@ -31,12 +31,13 @@ enum Asked {
     Param(FnId, usize),
     Field(FieldRef),
     Returned(FnId),
+    Local(Owner, LocalId),
 }
 
-/// One question, with what it has asked already.
+/// One question, with what was asked for it already.
 struct Trace<'f, 'a> {
     facts: &'f Facts<'a>,
-    seen: FxHashSet<Asked>,
+    asked: FxHashSet<Asked>,
     steps: u32,
 }
 
@@ -49,7 +50,7 @@ impl Facts<'_> {
 
     fn domain_of(&self, event: &Event) -> Domain {
         match event.key.filter(|_| event.via.is_none()) {
-            Some(key) => Trace { facts: self, seen: FxHashSet::default(), steps: 0 }.value(event.owner, key),
+            Some(key) => Trace { facts: self, asked: FxHashSet::default(), steps: 0 }.value(event.owner, key),
             None => Domain::Unknown,
         }
     }
@@ -104,6 +105,10 @@ impl Trace<'_, '_> {
     fn value(&mut self, owner: Owner, at: ExprId) -> Domain {
         let facts = self.facts;
         let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return Domain::Unknown };
+        self.steps += 1;
+        if self.steps > MAX_STEPS {
+            return Domain::Unknown;
+        }
         match &body.expr(at).kind {
             ExprKind::Lit(_) | ExprKind::Path(_) => Domain::Closed,
             ExprKind::Local(local) => self.local(owner, body, *local),
@@ -198,11 +203,17 @@ impl Trace<'_, '_> {
             if is_position(body, local, from) {
                 return Domain::Closed;
             }
-            return match self.value(owner, from) {
+            // `list.push(list.len())`
+            if !self.asked.insert(Asked::Local(owner, local)) {
+                return Domain::Unknown;
+            }
+            let found = match self.value(owner, from) {
                 Domain::Open => Domain::Open,
                 _ if self.is_awaited_arm(body, from) => Domain::Open,
                 found => self.put_in(owner, body, local).map_or(found, |put| found.min(put)),
             };
+            self.asked.remove(&Asked::Local(owner, local));
+            return found;
         }
         self.of_closure(owner, body, local)
     }
@@ -304,10 +315,9 @@ impl Trace<'_, '_> {
         found.unwrap_or(Domain::Unknown)
     }
 
-    /// Not asked before, and not too far away.
+    /// Whether this was not asked before.
     fn asks(&mut self, asked: Asked) -> bool {
-        self.steps += 1;
-        self.steps <= MAX_STEPS * MAX_STEPS && self.seen.insert(asked)
+        self.asked.insert(asked)
     }
 
     /// What a method by its name waits for comes from outside.
