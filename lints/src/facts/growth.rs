@@ -145,7 +145,7 @@ impl Facts<'_> {
     /// With where it grows; none where that is not while the program runs.
     fn with_sites(&self, growth: Growth, events: &[Event]) -> Option<Growth> {
         let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life, growth.place);
-        // that anybody may start one more task does not say that anybody does so again and again
+        // that a program's own code may start one more task does not say that it does so again and again
         let tasks = self.holds_tasks(&growth.shape);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
@@ -154,7 +154,7 @@ impl Facts<'_> {
             .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
-                (Reach::Api, Owner::Fn(f)) => !tasks && !self.is_set_up_name(f),
+                (Reach::Api, Owner::Fn(f)) => !(tasks && self.is_internal(self.index.module(self.module(e.owner)).krate)) && !self.is_set_up_name(f),
                 _ => false,
             })
             .collect();
@@ -290,7 +290,7 @@ impl Facts<'_> {
                 }
                 let around = self.loop_that_outlives(place, owner, local, tasks)?;
                 // with what came in for one connection it ends as well
-                let ends = || self.source(owner).is_some_and(|b| super::loops::has_way_out(b, around));
+                let ends = || self.source(owner).is_some_and(|b| super::loops::has_way_out(self, b, around));
                 if !tasks && self.is_run_per_call(owner, 0) && ends() {
                     return None;
                 }

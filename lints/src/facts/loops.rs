@@ -164,9 +164,35 @@ fn waits(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     is(body.expr(id)) || inside(body, id).any(|(_, e)| is(e))
 }
 
-/// Whether a loop can be left from within.
-pub(super) fn has_way_out(body: &Body, id: ExprId) -> bool {
-    inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Break(..) | ExprKind::Return(_) | ExprKind::Try(_)))
+/// Whether a loop can be left from within, other than with an error that is passed on or on a message that says to stop.
+pub(super) fn has_way_out(facts: &Facts<'_>, body: &Body, around: ExprId) -> bool {
+    let exits = inside(body, around).filter(|(_, e)| matches!(e.kind, ExprKind::Break(..) | ExprKind::Return(_)));
+    exits.map(|(id, exit)| (id, exit.range, matches!(exit.kind, ExprKind::Return(_)))).any(|(id, at, returns)| {
+        inside(body, around).filter(|(other, e)| *other != id && e.range.contains(at)).all(|(_, e)| match &e.kind {
+            ExprKind::Loop { .. } => returns,
+            ExprKind::Closure { .. } | ExprKind::Async(..) => false,
+            ExprKind::Match(_, arms) => {
+                let arm = arms.iter().find(|arm| body.expr(arm.body).range.contains(at));
+                arm.is_none_or(|arm| !says_stop(facts, body, arm.pat))
+            }
+            _ => true,
+        })
+    })
+}
+
+/// `Message::Shutdown`, in whatever it is wrapped.
+fn says_stop(facts: &Facts<'_>, body: &Body, pat: PatId) -> bool {
+    let stops = |name: Name| {
+        let words = super::made::words_of(name);
+        words.iter().any(|word| facts.vocabulary.tear_down_words.iter().any(|stop| stop == word))
+    };
+    match &body.pat(pat).kind {
+        PatKind::Path(path) => stops(path.last()),
+        PatKind::Struct(path, _) => stops(path.last()),
+        PatKind::TupleStruct(path, list) => stops(path.last()) || list.iter().any(|p| says_stop(facts, body, *p)),
+        PatKind::Tuple(list) | PatKind::Or(list) => list.iter().any(|p| says_stop(facts, body, *p)),
+        _ => false,
+    }
 }
 
 /// Whether a task's code goes on in a loop that gives way to others: it lives as long as what started it.

@@ -121,7 +121,7 @@ impl Facts<'_> {
             // a task of its own goes on, whoever starts it, unless it has an end
             let goes_on = match self.lifetimes().evidence(at) {
                 Some(super::Evidence::EventLoop(of, l)) => {
-                    let endless = |b| super::loops::is_endless(self, b, l) && !super::loops::has_way_out(b, l);
+                    let endless = |b| super::loops::is_endless(self, b, l) && !super::loops::has_way_out(self, b, l);
                     self.index.body(of).is_some_and(endless)
                 }
                 _ => false,

@@ -49,13 +49,22 @@ impl Facts<'_> {
     }
 
     fn domain_of(&self, event: &Event) -> Domain {
-        match event.key.filter(|_| event.via.is_none()) {
-            Some(key) => Trace { facts: self, asked: FxHashSet::default(), steps: 0 }.value(event.owner, key),
-            None => Domain::Unknown,
+        let mut trace = Trace { facts: self, asked: FxHashSet::default(), steps: 0 };
+        let Some(body) = self.source(event.owner) else { return Domain::Unknown };
+        match (event.via, event.key) {
+            (None, Some(key)) => trace.value(event.owner, key),
+            // what else the function is given that puts it in
+            (Some(_), _) => match &body.expr(event.expr).kind {
+                ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) => {
+                    trace.joined(event.owner, args.iter().copied()).min(Domain::Unknown)
+                }
+                _ => Domain::Unknown,
+            },
+            _ => Domain::Unknown,
         }
     }
 
-    /// Whether no other function has a function's name, so that a call by it means this one.
+    /// Whether a function is the only one of its name, so that each call by that name means it.
     fn is_only_one(&self, function: FnId) -> bool {
         let name = self.index.func(function).name;
         self.index.fns.iter().filter(|f| f.name == name).count() == 1
@@ -77,6 +86,8 @@ impl Facts<'_> {
         };
         match ty.peel_refs() {
             Ty::Prim(name) if *name == "str" => Some(true),
+            // times and counted numbers
+            Ty::Prim(name) if matches!(name.as_str(), "u64" | "i64" | "u128" | "i128") => None,
             Ty::Prim(_) => Some(false),
             Ty::Tuple(list) => all(list),
             Ty::Adt(id, args) => {
@@ -125,8 +136,8 @@ impl Trace<'_, '_> {
                     return Domain::Closed;
                 }
                 match self.value(owner, *inner) {
-                    Domain::Open => Domain::Open,
-                    found => field.map_or(found, |field| self.field(field)),
+                    Domain::Unknown => field.map_or(Domain::Unknown, |field| self.field(field)),
+                    found => found,
                 }
             }
             ExprKind::Index(inner, _) => self.value(owner, *inner),
@@ -172,9 +183,10 @@ impl Trace<'_, '_> {
             return given;
         }
         let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call));
-        match callee.map(|c| c.function).filter(|f| !self.facts.index.is_stub(self.facts.index.func(*f).loc)) {
+        match callee.map(|c| c.function) {
+            Some(function) if self.facts.index.is_stub(self.facts.index.func(function).loc) => given,
             Some(function) => self.returned(function),
-            None => given,
+            None => given.min(Domain::Unknown),
         }
     }
 
@@ -291,7 +303,10 @@ impl Trace<'_, '_> {
             }
             found = Some(found.map_or(next, |old: Domain| old.min(next)));
         }
-        found.unwrap_or(Domain::Unknown)
+        // who calls a library from outside has keys of all kinds
+        let krate = facts.index.module(facts.index.func(function).loc.module).krate;
+        let outside = || facts.is_api(function) && !facts.is_internal(krate);
+        found.unwrap_or_else(|| if outside() { Domain::Open } else { Domain::Unknown })
     }
 
     /// A field of whichever object: what it is made with.
