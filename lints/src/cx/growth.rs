@@ -81,7 +81,8 @@ fn may_run_out(facts: &Facts<'_>, growth: &Growth) -> Option<&'static str> {
     match facts.domain(growth) {
         Domain::Open => None,
         Domain::Closed => Some("its keys come from the program's own source or settings, so there may be only a few"),
-        Domain::Unknown if !facts.is_text_key(key) || facts.says_many_keys(growth) => None,
+        Domain::Asked | Domain::Unknown if !facts.is_text_key(key) || facts.says_many_keys(growth) => None,
+        Domain::Asked => Some("its keys are names that requests give, which may be those of a few things that exist"),
         Domain::Unknown => Some("its keys are names, and where they come from is not known, so there may be only a few"),
     }
 }

@@ -154,7 +154,9 @@ impl Facts<'_> {
             .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
-                (Reach::Api, Owner::Fn(f)) => !(tasks && self.is_internal(self.index.module(self.module(e.owner)).krate)) && !self.is_set_up_name(f),
+                (Reach::Api, Owner::Fn(f)) => {
+                    !(tasks && self.is_internal(self.index.module(self.module(e.owner)).krate)) && !self.is_set_up_name(f)
+                }
                 _ => false,
             })
             .collect();

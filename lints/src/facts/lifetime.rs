@@ -212,7 +212,9 @@ pub(super) fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
             let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return false };
             body.exprs_with_ids().any(|(call, e)| match &e.kind {
                 // `mem::replace(&mut *guard, new)`
-                ExprKind::Call(_, args) if info.types.callees.get(&call).is_some_and(|c| facts.vocabulary.takers.contains(&c.function)) => {
+                ExprKind::Call(_, args)
+                    if info.types.callees.get(&call).is_some_and(|c| facts.vocabulary.takers.contains(&c.function)) =>
+                {
                     args.iter().any(|arg| match body.expr(*arg).kind {
                         ExprKind::Ref { inner, .. } => {
                             assigned_field(body, inner).is_some_and(|(id, n)| n == name && is_it(owner, id))

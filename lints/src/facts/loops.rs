@@ -198,9 +198,7 @@ fn says_stop(facts: &Facts<'_>, body: &Body, pat: PatId) -> bool {
 /// Whether a task's code goes on in a loop that gives way to others: it lives as long as what started it.
 pub(super) fn has_waiting_loop(body: &Body, id: ExprId) -> bool {
     let waits = |at: ExprId| inside(body, at).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)));
-    let is_loop = |e: &Expr| {
-        matches!(e.kind, ExprKind::Loop { source: LoopSource::Loop | LoopSource::While(_), .. })
-    };
+    let is_loop = |e: &Expr| matches!(e.kind, ExprKind::Loop { source: LoopSource::Loop | LoopSource::While(_), .. });
     inside(body, id).any(|(at, e)| is_loop(e) && waits(at))
 }
 

@@ -216,9 +216,8 @@ impl Facts<'_> {
             None => {}
         }
         let callers = self.callers(function);
-        let per_call = |c: &super::Caller| {
-            c.certain && (self.runs_again(c.owner, c.expr) || self.is_run_per_call(c.owner, depth + 1))
-        };
+        let per_call =
+            |c: &super::Caller| c.certain && (self.runs_again(c.owner, c.expr) || self.is_run_per_call(c.owner, depth + 1));
         !callers.is_empty() && callers.iter().filter(|c| c.owner != owner).all(per_call)
     }
 

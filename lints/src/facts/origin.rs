@@ -19,6 +19,8 @@ const MAX_CALLERS: usize = 24;
 pub enum Domain {
     /// There are always new ones: they come with what the program is sent, or they are counted or drawn.
     Open,
+    /// They are given to the handler of a request.  That may name what is there already: a table, an organisation.
+    Asked,
     /// Nothing is known.
     Unknown,
     /// The program has them from its start: its source, its configuration, positions in something else.
@@ -185,6 +187,7 @@ impl Trace<'_, '_> {
         let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call));
         match callee.map(|c| c.function) {
             Some(function) if self.facts.index.is_stub(self.facts.index.func(function).loc) => given,
+            Some(function) if given == Domain::Asked => self.returned(function).min(given),
             Some(function) => self.returned(function),
             None => given.min(Domain::Unknown),
         }
@@ -264,7 +267,7 @@ impl Trace<'_, '_> {
         let Some(((closure, _), info)) = closure.zip(self.facts.body(owner)) else { return Domain::Unknown };
         let Some(call) = info.context.parent(closure) else { return Domain::Unknown };
         if self.facts.takes_handler(info, body, call, closure) {
-            return Domain::Open;
+            return Domain::Asked;
         }
         match &body.expr(call).kind {
             ExprKind::MethodCall { receiver, .. } => self.value(owner, *receiver),
@@ -278,7 +281,7 @@ impl Trace<'_, '_> {
             return Domain::Unknown;
         }
         if facts.is_message_handler(function) || facts.is_registered(function) {
-            return Domain::Open;
+            return Domain::Asked;
         }
         let first = usize::from(facts.index.func_hir(function).receiver.is_some());
         let mut found = None;
@@ -287,9 +290,11 @@ impl Trace<'_, '_> {
             let around = info.context.parent(caller.expr);
             let arg = match (&body.expr(caller.expr).kind, around.map(|p| &body.expr(p).kind)) {
                 (ExprKind::MethodCall { args, .. }, _) => args.get(at).copied(),
-                (ExprKind::Path(_), Some(ExprKind::Call(callee, args))) if *callee == caller.expr => args.get(at + first).copied(),
+                (ExprKind::Path(_), Some(ExprKind::Call(callee, args))) if *callee == caller.expr => {
+                    args.get(at + first).copied()
+                }
                 (ExprKind::Path(_), Some(_)) if around.is_some_and(|p| facts.takes_handler(info, body, p, caller.expr)) => {
-                    return Domain::Open;
+                    return Domain::Asked;
                 }
                 _ => None,
             };
@@ -362,7 +367,11 @@ impl Trace<'_, '_> {
 /// The first of the pair in `for (at, item) in items.iter().enumerate()`.
 fn is_position(body: &Body, local: LocalId, from: ExprId) -> bool {
     let counts = matches!(&body.expr(from).kind, ExprKind::MethodCall { method, .. } if *method == "enumerate");
-    let first = |pat: PatId| matches!(&body.pat(pat).kind, PatKind::Tuple(list) if list.first().is_some_and(|p| body.binds(*p, local)));
+    let first =
+        |pat: PatId| matches!(&body.pat(pat).kind, PatKind::Tuple(list) if list.first().is_some_and(|p| body.binds(*p, local)));
     counts
-        && body.exprs.iter().any(|e| matches!(&e.kind, ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if *iter == from && first(*pat)))
+        && body
+            .exprs
+            .iter()
+            .any(|e| matches!(&e.kind, ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if *iter == from && first(*pat)))
 }
