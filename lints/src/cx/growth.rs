@@ -82,9 +82,18 @@ fn may_run_out(facts: &Facts<'_>, growth: &Growth) -> Option<&'static str> {
         Domain::Open => None,
         Domain::Closed => Some("its keys come from the program's own source or settings, so there may be only a few"),
         Domain::Asked | Domain::Unknown if !facts.is_text_key(key) || facts.says_many_keys(growth) => None,
+        // it holds whatever was ever asked for
+        Domain::Asked if is_cache(facts, growth) => None,
         Domain::Asked => Some("its keys are names that requests give, which may be those of a few things that exist"),
         Domain::Unknown => Some("its keys are names, and where they come from is not known, so there may be only a few"),
     }
+}
+
+/// Remembers answers, by its name.
+fn is_cache(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let name = facts.place_name(growth.place).to_lowercase();
+    let last = name.rsplit("::").next().unwrap_or_default();
+    facts.vocabulary.origin.caches.iter().any(|word| last.ends_with(word.as_str()))
 }
 
 /// Part of a type that is made to be held by several.

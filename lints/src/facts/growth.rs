@@ -6,6 +6,7 @@ use super::made::Part;
 use super::{Act, Event, Evidence, Facts, PlaceId, Reach, Shape};
 use crate::base::Span;
 use crate::hir::{ExprId, ExprKind};
+use crate::index::FnId;
 use crate::types::{Owner, Ty};
 
 /// Why a place is taken to outlive what fills it.
@@ -147,6 +148,7 @@ impl Facts<'_> {
         let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life, growth.place);
         // that a program's own code may start one more task does not say that it does so again and again
         let tasks = self.holds_tasks(&growth.shape);
+        let own = |f: FnId| tasks && self.is_internal(self.index.module(self.index.func(f).loc.module).krate);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
             .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
@@ -154,9 +156,7 @@ impl Facts<'_> {
             .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
-                (Reach::Api, Owner::Fn(f)) => {
-                    !(tasks && self.is_internal(self.index.module(self.module(e.owner)).krate)) && !self.is_set_up_name(f)
-                }
+                (Reach::Api, Owner::Fn(f)) => !(own(f) || self.is_set_up_name(f)),
                 _ => false,
             })
             .collect();
@@ -345,7 +345,7 @@ impl Facts<'_> {
     }
 
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
-    fn is_tear_down(&self, function: crate::index::FnId, depth: u32) -> bool {
+    fn is_tear_down(&self, function: FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
         let receiver = self.index.func_hir(function).receiver.as_ref();
         let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"));

@@ -17,6 +17,8 @@ pub struct OriginWords {
     pub adds: FxHashSet<Name>,
     /// Methods that read what comes from outside into their argument.
     pub reads: FxHashSet<Name>,
+    /// How the names of places end that remember answers.
+    pub caches: Vec<Name>,
     /// Derives of what is read from the command line.
     pub settings_derives: FxHashSet<Name>,
     /// Words in the names of types that hold what the program is set up with.
