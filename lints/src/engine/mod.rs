@@ -161,10 +161,7 @@ fn coverage(index: &Index) -> Coverage {
         losses: (own.iter().enumerate())
             .filter(|(_, f)| f.krate.is_some())
             // what nobody asked for is no gap
-            .flat_map(|(at, f)| {
-                let later = f.hir.bodies.iter().flat_map(|slot| slot.losses());
-                f.hir.losses.iter().chain(later).map(move |loss| (FileId(at as u32), loss.clone()))
-            })
+            .flat_map(|(at, f)| f.hir.all_losses().map(move |loss| (FileId(at as u32), loss.clone())))
             .collect(),
     }
 }

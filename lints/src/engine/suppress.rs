@@ -130,8 +130,7 @@ pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
 fn is_seen(index: &Index, file: FileId, scope: TextRange) -> bool {
     let data = index.file(file);
     let overlaps = |range: TextRange| range.lo < scope.hi && scope.lo < range.hi;
-    let later = data.hir.bodies.iter().flat_map(|slot| slot.losses());
-    data.krate.is_some() && !data.hir.losses.iter().chain(later).any(|loss| overlaps(loss.range)) && is_live(index, file, scope)
+    data.krate.is_some() && !data.hir.all_losses().any(|loss| overlaps(loss.range)) && is_live(index, file, scope)
 }
 
 /// Whether an item there is part of what is shipped.

@@ -91,8 +91,10 @@ impl Facts<'_> {
         let names: Vec<_> = names.into_iter().collect();
         let homes: FxHashSet<CrateId> =
             functions.iter().map(|f| self.index.module(self.index.func(*f).loc.module).krate).collect();
+        let reached: Vec<_> = functions.iter().map(|f| (self.index.func(*f).name, self.may_call_through(*f))).collect();
         let may_call = |o: Owner| self.loc(o).live && homes.iter().any(|home| self.may_call(o, *home));
-        self.naming(&names, |owner, _| may_call(owner))
+        let through = |owner: Owner, name: Name| reached.iter().any(|(called, may)| *called == name && may(owner));
+        self.naming(&names, |owner, name| may_call(owner) && through(owner, name))
             .into_par_iter()
             .filter_map(|owner| Some((owner, self.body(owner)?)))
             .flat_map_iter(|(owner, info)| {
@@ -119,7 +121,8 @@ impl Facts<'_> {
         let of_trait = matches!(data.container, Container::Trait(_)) || self.trait_fn_of(function).is_some();
         let vis = if of_trait { Vis::Public } else { self.index.item(data.loc).vis };
         let sees = move |owner: &Owner| self.loc(*owner).live && self.index.can_see(self.module(*owner), data.loc.module, vis);
-        self.words().bodies(data.name).iter().copied().filter(sees)
+        let through = self.may_call_through(function);
+        self.words().bodies(data.name).iter().copied().filter(sees).filter(move |owner| through(*owner))
     }
 
     fn find_callers(&self, function: FnId) -> Vec<Caller> {
@@ -152,7 +155,7 @@ impl Facts<'_> {
         match kind {
             ExprKind::MethodCall { .. } => match info.types.callees.get(&id) {
                 Some(callee) => Some(is(callee.function)),
-                None => self.index.func_hir(function).receiver.is_none().then_some(false),
+                None => self.index.signature(function).receiver.is_none().then_some(false),
             },
             ExprKind::Macro(_) => None,
             _ => match info.types.expr(id) {
@@ -364,7 +367,7 @@ impl Facts<'_> {
     fn starts_object(&self, function: FnId) -> bool {
         let name = self.index.func(function).name;
         let first = name.split('_').next().unwrap_or_default();
-        self.index.func_hir(function).receiver.is_some() && self.vocabulary.start_names.iter().any(|p| p == first)
+        self.index.signature(function).receiver.is_some() && self.vocabulary.start_names.iter().any(|p| p == first)
     }
 
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
@@ -391,7 +394,7 @@ impl Facts<'_> {
     /// A function that makes a value, or hands one back for the next step of making it.
     pub fn is_constructor(&self, function: FnId) -> bool {
         let data = self.index.func(function);
-        let hir = self.index.func_hir(function);
+        let hir = self.index.signature(function);
         if let Container::Impl(id) = data.container
             && let Some(path) = &self.index.impl_hir(id).of_trait
             && self.vocabulary.plain.making_traits.contains(&path.last())

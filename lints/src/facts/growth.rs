@@ -347,7 +347,7 @@ impl Facts<'_> {
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
     fn is_tear_down(&self, function: FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
-        let receiver = self.index.func_hir(function).receiver.as_ref();
+        let receiver = self.index.signature(function).receiver.as_ref();
         let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"));
         let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
         // an event loop that owns its object is the work itself

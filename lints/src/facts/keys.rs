@@ -115,7 +115,7 @@ impl Facts<'_> {
     fn is_static_text(&self, owner: Owner, body: &Body, local: LocalId) -> bool {
         let Owner::Fn(function) = owner else { return false };
         let at = body.params.iter().position(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, _) if l == local));
-        let Some(param) = at.and_then(|at| self.index.func_hir(function).params.get(at)) else { return false };
+        let Some(param) = at.and_then(|at| self.index.signature(function).params.get(at)) else { return false };
         let Some(path) = param.ty.as_path() else { return false };
         match self.index.resolve(self.module(owner), path, Ns::Types).map(|found| found.def) {
             Some(Def::Alias(id)) => self.index.alias_hir(id).ty.as_ref().is_some_and(is_text_ref),
@@ -127,7 +127,7 @@ impl Facts<'_> {
     fn gives_static_text(&self, owner: Owner, call: ExprId) -> bool {
         let Some(callee) = self.body(owner).and_then(|info| info.types.callees.get(&call)) else { return false };
         let loc = self.index.func(callee.function).loc;
-        if self.index.is_stub(loc) || !is_text_ref(&self.index.func_hir(callee.function).ret) {
+        if self.index.is_stub(loc) || !is_text_ref(&self.index.signature(callee.function).ret) {
             return false;
         }
         let text = &self.index.files[loc.file.index()].source.text;
@@ -328,7 +328,7 @@ fn changes(body: &Body, local: LocalId) -> bool {
 
 /// Whether a function is a method.
 fn body_takes_self(facts: &Facts<'_>, function: crate::index::FnId) -> bool {
-    facts.index.func_hir(function).receiver.is_some()
+    facts.index.signature(function).receiver.is_some()
 }
 
 fn is_text_ref(ty: &TypeRef) -> bool {

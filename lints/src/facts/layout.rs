@@ -114,9 +114,7 @@ impl Facts<'_> {
 
     /// Whether a part of a file could not be read.
     pub fn is_broken(&self, file: FileId) -> bool {
-        let file = self.index.hir(file);
-        let later = file.bodies.iter().flat_map(|slot| slot.losses());
-        file.losses.iter().chain(later).any(|loss| loss.kind != LossKind::OpaqueMacro)
+        self.index.hir(file).all_losses().any(|loss| loss.kind != LossKind::OpaqueMacro)
     }
 }
 

@@ -424,13 +424,14 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
         .map(|id| index.adt(id).name)
         .filter(|name| *name != "Rc")
         .collect();
+    let words: FxHashSet<Word> = holders.iter().map(|name| Word::from(*name)).collect();
     let mut written: Vec<(Scope<'_>, Loc, &TypeRef)> = Vec::new();
     for id in (0..index.fns.len() as u32).map(FnId) {
         let loc = index.func(id).loc;
-        if !loc.live || index.is_stub(loc) {
+        if !loc.live || index.is_stub(loc) || !index.signature_may_name(id, &words) {
             continue;
         }
-        let hir = index.func_hir(id);
+        let hir = index.signature(id);
         let types = hir.params.iter().map(|p| &p.ty).chain([&hir.ret]).chain(hir.receiver.iter().map(|r| &r.ty));
         for ty in types.filter(|ty| mentions(ty, &holders)) {
             written.push((Scope::of_fn(index, id), loc, ty));

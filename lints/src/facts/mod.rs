@@ -1,5 +1,6 @@
 //! What several rules ask, computed once, when first asked for.
 
+mod callable;
 mod calls;
 mod churn;
 mod context;
@@ -36,6 +37,7 @@ use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
+use callable::Titles;
 pub use calls::{Caller, Calls, Reach};
 pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Lend, Lending, Made, PerItem, Taken, Use};
 pub use context::Context;
@@ -89,6 +91,7 @@ pub struct Facts<'a> {
     pub static_shapes: FxHashMap<StaticId, Shape>,
     /// Lists and strings are asked about too.
     all_kinds: bool,
+    titles: OnceLock<Titles>,
     words: OnceLock<Words>,
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
@@ -122,6 +125,7 @@ impl<'a> Facts<'a> {
             named_fields: FxHashMap::default(),
             static_shapes: FxHashMap::default(),
             all_kinds,
+            titles: OnceLock::new(),
             words: OnceLock::new(),
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
@@ -173,6 +177,11 @@ impl<'a> Facts<'a> {
     pub fn prepare(&self) {
         self.life();
         self.pools();
+    }
+
+    /// What types are called.
+    fn titles(&self) -> &Titles {
+        self.titles.get_or_init(|| Titles::collect(self.index))
     }
 
     /// Which bodies name what.

@@ -170,9 +170,18 @@ fn words_of(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
                 names.insert(name);
             });
             names.into_iter().for_each(|name| add(name.into()));
+            for name in body.exprs.iter().filter_map(|e| repeating(body, &e.kind)) {
+                add(Word::repeating(&name));
+            }
         }
         Err(None) => {}
     }
+}
+
+/// The name of a macro that repeats a value.
+fn repeating(body: &Body, kind: &ExprKind) -> Option<Name> {
+    let ExprKind::Macro(call) = kind else { return None };
+    matches!(body.expr(*call.args.first()?).kind, ExprKind::Repeat(..)).then_some(call.name)
 }
 
 fn assigned_in(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {

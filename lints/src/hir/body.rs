@@ -1,28 +1,26 @@
 //! Bodies: functions' blocks, initialisers of statics and constants.  Arenas of small nodes.
 
-use serde::{Deserialize, Serialize};
-
 use super::{GenericArgs, ItemId, Path, TypeRef};
 use crate::base::{Name, TextRange};
 
 /// Index into [`super::File::bodies`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BodyId(pub u32);
 
 /// Index into [`Body::exprs`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ExprId(pub u32);
 
 /// Index into [`Body::pats`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatId(pub u32);
 
 /// Index into [`Body::locals`].  Each binding has its own: a shadowed name is another local.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LocalId(pub u32);
 
 /// A body.  Children have smaller ids than their parents, so a walk in id order is bottom-up.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Body {
     /// `self`, where there is one; it is then the first local.
     pub self_param: Option<LocalId>,
@@ -94,7 +92,7 @@ impl Body {
 }
 
 /// A local variable.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Binding {
     /// Its name.
     pub name: Name,
@@ -107,7 +105,7 @@ pub struct Binding {
 }
 
 /// An expression.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Expr {
     /// All of it.
     pub range: TextRange,
@@ -116,7 +114,7 @@ pub struct Expr {
 }
 
 /// What an expression is.  Parentheses are left out.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum ExprKind {
     /// Not understood (verbatim tokens, `_`).
     Missing,
@@ -242,7 +240,7 @@ pub enum ExprKind {
 }
 
 /// `move` or by need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Capture {
     /// `move`.
     Move,
@@ -251,7 +249,7 @@ pub enum Capture {
 }
 
 /// A literal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
     /// An integer; the value where it fits, the suffix where there is one.
     Int(Option<u64>, Option<Name>),
@@ -272,7 +270,7 @@ pub enum Literal {
 }
 
 /// Unary operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnaryOp {
     /// `*`
     Deref,
@@ -283,7 +281,7 @@ pub enum UnaryOp {
 }
 
 /// Binary operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BinaryOp {
     /// `+`
     Add,
@@ -320,7 +318,7 @@ pub enum BinaryOp {
 }
 
 /// `=` or an operator and `=`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssignOp {
     /// `=`
     Plain,
@@ -329,7 +327,7 @@ pub enum AssignOp {
 }
 
 /// A block.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Block {
     /// Statements; items are left out (they are in [`Body::items`]).
     pub stmts: Vec<Stmt>,
@@ -342,7 +340,7 @@ pub struct Block {
 }
 
 /// A statement.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum Stmt {
     /// `let`.
     Let(Box<LetStmt>),
@@ -351,7 +349,7 @@ pub enum Stmt {
 }
 
 /// `let p: T = a else { b };`
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct LetStmt {
     /// `p`.
     pub pat: PatId,
@@ -366,7 +364,7 @@ pub struct LetStmt {
 }
 
 /// `p if g => b`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Arm {
     /// `p`.
     pub pat: PatId,
@@ -377,7 +375,7 @@ pub struct Arm {
 }
 
 /// An arm of `select!`; `else => b` and `default => b` have no future.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct SelectArm {
     /// What the future's output is bound to.
     pub pat: Option<PatId>,
@@ -390,7 +388,7 @@ pub struct SelectArm {
 }
 
 /// The kinds of loops.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum LoopSource {
     /// `loop`.
     Loop,
@@ -401,7 +399,7 @@ pub enum LoopSource {
 }
 
 /// `f: a`; `f` alone is `f: f`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct FieldInit {
     /// `f`.
     pub name: Name,
@@ -410,7 +408,7 @@ pub struct FieldInit {
 }
 
 /// A macro call that stays one: its arguments where they are expressions.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct MacroCall {
     /// The last segment of its path.
     pub name: Name,
@@ -425,7 +423,7 @@ pub struct MacroCall {
 }
 
 /// A pattern.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Pat {
     /// All of it.
     pub range: TextRange,
@@ -434,7 +432,7 @@ pub struct Pat {
 }
 
 /// What a pattern is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum PatKind {
     /// `_`, and what is not understood.
     Wild,
@@ -463,7 +461,7 @@ pub enum PatKind {
 }
 
 /// `f: p`; `f` alone binds `f`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct FieldPat {
     /// `f`.
     pub name: Name,

@@ -6,15 +6,17 @@ use super::{Body, BodyId, Cut, Path, Remark, Slot, TypeRef, Word};
 use crate::base::{Name, TextRange};
 
 /// A lowered file.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct File {
     /// All items, nested ones too (in modules, impls, traits, function bodies), in source order.
     pub items: Vec<Item>,
     /// The top-level ones.
     pub root: Vec<ItemId>,
     /// All bodies.
-    pub bodies: Vec<Slot>,
-    /// The words of the bodies that are not read yet, one body's after another's.
+    pub bodies: Vec<Slot<Body>>,
+    /// The imports in bodies that are not read yet, in the order of these.
+    pub imports: Vec<(BodyId, ItemId)>,
+    /// The words of the signatures and bodies that are not read yet, one's after another's.
     pub words: Vec<Word>,
     /// `#![..]` of the file.
     pub attrs: Attrs,
@@ -26,7 +28,7 @@ pub struct File {
     pub left_out: Vec<TextRange>,
     /// Lines, as an editor counts them.
     pub lines: u32,
-    /// A hash of what the items say, bodies and comments left out: where it is the same, items and bodies have the same numbers,
+    /// A hash of what the items say, bodies and most comments left out: where it is the same, items and bodies have the same numbers,
     /// and all names mean the same.
     pub declared: u128,
 }
@@ -43,9 +45,27 @@ impl File {
         &self.items[id.0 as usize]
     }
 
+    /// What could not be understood, also of what was read later.
+    pub fn all_losses(&self) -> impl Iterator<Item = &Loss> {
+        let of_bodies = self.bodies.iter().flat_map(Slot::losses);
+        let of_signatures = self.items.iter().filter_map(|item| match &item.kind {
+            // a broken body is the whole function
+            ItemKind::Fn(function) if function.body.is_none_or(|body| self.slot(body).losses().is_empty()) => Some(&function.sig),
+            _ => None,
+        });
+        self.losses.iter().chain(of_bodies).chain(of_signatures.flat_map(Slot::losses))
+    }
+
     /// The body's slot.
-    pub fn slot(&self, id: BodyId) -> &Slot {
+    pub fn slot(&self, id: BodyId) -> &Slot<Body> {
         &self.bodies[id.0 as usize]
+    }
+
+    /// The items in a body, at any depth, whether it has been read or not.
+    pub fn items_in(&self, id: BodyId) -> Vec<ItemId> {
+        let first = self.imports.partition_point(|(body, _)| *body < id);
+        let imports = || self.imports[first..].iter().take_while(|(body, _)| *body == id).map(|(_, item)| *item);
+        self.known_body(id).map_or_else(|| imports().collect(), |body| body.items.clone())
     }
 
     /// The body, where it has been read.
@@ -53,13 +73,13 @@ impl File {
         self.slot(id).known()
     }
 
-    /// The names in a body that was left out, more or less: hashes of all its identifiers but keywords.
-    pub fn names(&self, cut: &Cut) -> &[Word] {
+    /// The names in a part that was left out, more or less: hashes of all its identifiers but keywords.
+    pub fn names<T>(&self, cut: &Cut<T>) -> &[Word] {
         &self.words[cut.words as usize..cut.assigned as usize]
     }
 
     /// The fields left of a plain `=` in such a body.
-    pub fn assigned(&self, cut: &Cut) -> &[Word] {
+    pub fn assigned(&self, cut: &Cut<Body>) -> &[Word] {
         &self.words[cut.assigned as usize..cut.end as usize]
     }
 }
@@ -89,11 +109,11 @@ pub enum LossKind {
 }
 
 /// Index into [`File::items`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(pub u32);
 
 /// One item.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Item {
     /// Empty for impls, uses and macro calls.
     pub name: Name,
@@ -110,7 +130,7 @@ pub struct Item {
 }
 
 /// Visibility, as far as it matters here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Vis {
     /// `pub`.
     Public,
@@ -122,7 +142,7 @@ pub enum Vis {
 }
 
 /// Attributes, as far as they matter here.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Attrs {
     /// `#[cfg(test)]`, `#[cfg(any(test, ..))]`, `#[test]`, `#[bench]` and every attribute whose path ends in `test`.
     pub test: bool,
@@ -135,7 +155,7 @@ pub struct Attrs {
 }
 
 /// What an item is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub enum ItemKind {
     /// `mod m;` (no items) or `mod m { .. }`.
     Mod(Option<Vec<ItemId>>),
@@ -160,7 +180,7 @@ pub enum ItemKind {
 }
 
 /// One leaf of a `use` tree.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Import {
     /// Starts with `::`.
     pub global: bool,
@@ -173,7 +193,7 @@ pub struct Import {
 }
 
 /// Type and trait-bound parameters of an item; lifetimes and const parameters are left out.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Generics {
     /// In order.
     pub params: Vec<TypeParam>,
@@ -182,7 +202,7 @@ pub struct Generics {
 }
 
 /// One type parameter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TypeParam {
     /// Its name.
     pub name: Name,
@@ -193,7 +213,7 @@ pub struct TypeParam {
 }
 
 /// A struct, enum or union.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Adt {
     /// Which.
     pub kind: AdtKind,
@@ -204,7 +224,7 @@ pub struct Adt {
 }
 
 /// Which kind of type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdtKind {
     /// `struct`.
     Struct,
@@ -215,7 +235,7 @@ pub enum AdtKind {
 }
 
 /// A variant, or a struct's body.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Variant {
     /// Its name.
     pub name: Name,
@@ -228,7 +248,7 @@ pub struct Variant {
 }
 
 /// A field.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Field {
     /// `0`, `1`, .. in tuples.
     pub name: Name,
@@ -243,16 +263,10 @@ pub struct Field {
 }
 
 /// A function.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Function {
-    /// Its parameters; `impl Trait` parameters stay in the types.
-    pub generics: Generics,
-    /// `self` in one of its forms.
-    pub receiver: Option<Receiver>,
-    /// Without `self`.
-    pub params: Vec<Param>,
-    /// What it returns as written (`()` where nothing is); for `async fn` what the future yields.
-    pub ret: TypeRef,
+    /// What it takes and returns.
+    pub sig: Slot<Signature>,
     /// `async fn`.
     pub is_async: bool,
     /// `const fn`.
@@ -261,12 +275,34 @@ pub struct Function {
     pub is_unsafe: bool,
     /// None in traits without default, in extern blocks.
     pub body: Option<BodyId>,
-    /// Signature without attributes: from the visibility or `fn` to the end of the return type.
-    pub sig_range: TextRange,
 }
 
+/// What a function takes and returns.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// Its parameters; `impl Trait` parameters stay in the types.
+    pub generics: Generics,
+    /// `self` in one of its forms.
+    pub receiver: Option<Receiver>,
+    /// Without `self`.
+    pub params: Vec<Param>,
+    /// What it returns as written (`()` where nothing is); for `async fn` what the future yields.
+    pub ret: TypeRef,
+    /// From `fn` to the end of the return type.
+    pub range: TextRange,
+}
+
+/// Of a function whose signature cannot be read: nothing is known.
+pub(crate) static UNKNOWN_SIGNATURE: Signature = Signature {
+    generics: Generics { params: Vec::new(), wheres: Vec::new() },
+    receiver: None,
+    params: Vec::new(),
+    ret: TypeRef::Unknown,
+    range: TextRange { lo: 0, hi: 0 },
+};
+
 /// `self`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Receiver {
     /// Its type: `Self`, `&Self`, `&mut Self`, or as written.
     pub ty: TypeRef,
@@ -275,7 +311,7 @@ pub struct Receiver {
 }
 
 /// A parameter.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Param {
     /// The name, where the pattern is a plain one.
     pub name: Option<Name>,
@@ -286,7 +322,7 @@ pub struct Param {
 }
 
 /// An impl.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Impl {
     /// Its parameters.
     pub generics: Generics,
@@ -299,7 +335,7 @@ pub struct Impl {
 }
 
 /// A trait.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Trait {
     /// Its parameters.
     pub generics: Generics,
@@ -310,7 +346,7 @@ pub struct Trait {
 }
 
 /// A type alias, or an associated type.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct TypeAlias {
     /// Its parameters.
     pub generics: Generics,
@@ -321,7 +357,7 @@ pub struct TypeAlias {
 }
 
 /// A static or constant.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Static {
     /// `const`.
     pub is_const: bool,

@@ -11,9 +11,10 @@ pub use body::{
     Arm, AssignOp, BinaryOp, Binding, Block, Body, BodyId, Capture, Expr, ExprId, ExprKind, FieldInit, FieldPat, LetStmt,
     Literal, LocalId, LoopSource, MacroCall, Pat, PatId, PatKind, SelectArm, Stmt, UnaryOp,
 };
+pub(crate) use item::UNKNOWN_SIGNATURE;
 pub use item::{
     Adt, AdtKind, Attrs, Field, File, Function, Generics, Impl, Import, Item, ItemId, ItemKind, Loss, LossKind, Param, Receiver,
-    Static, Trait, TypeAlias, TypeParam, Variant, Vis,
+    Signature, Static, Trait, TypeAlias, TypeParam, Variant, Vis,
 };
 pub use remark::{Named, Remark};
 pub use slot::{Cut, Reading, Slot, Word};

@@ -1,16 +1,14 @@
-//! Where a body is kept: read with the file, or left as text until somebody asks for it.
+//! Where a body or a signature is kept: read with the file, or left as text until somebody asks for it.
 
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHasher;
-use serde::{Deserialize, Serialize};
-
-use super::{Body, Loss};
+use super::Loss;
 use crate::base::{Name, TextRange};
+use rustc_hash::FxHasher;
 
-/// An identifier's hash: enough to say that a name does *not* stand in a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// An identifier's hash: enough to say that a name does *not* stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(pub u32);
 
 impl Word {
@@ -36,6 +34,16 @@ impl Word {
         Self::of("spawn*")
     }
 
+    /// What every body has in which a macro of that name repeats a value: `vec![x; n]`, but for `n` written as a number.
+    pub fn repeating(name: &str) -> Self {
+        Self::of(&Self::repeating_name(name))
+    }
+
+    /// The text of that word.
+    pub fn repeating_name(name: &str) -> String {
+        format!("{name}![;]")
+    }
+
     /// What every body has in which a statement begins with `*`: it may give what lies behind a guard a new value.
     pub fn storing() -> Self {
         Self::of("*=")
@@ -48,68 +56,67 @@ impl From<Name> for Word {
     }
 }
 
-/// A body of a file.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum Slot {
+/// A part of a file: a body, or the signature of a function.
+#[derive(Clone, Debug)]
+pub enum Slot<T> {
     /// Read with the file.
-    Read(Box<Body>),
+    Read(Box<T>),
     /// Read when asked for.
-    Cut(Cut),
+    Cut(Cut<T>),
 }
 
-/// A body that was left out when its file was read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Cut {
-    /// Of a function, from `fn` to the closing brace; of a constant or static its value.
+/// A part that was left out when its file was read.
+#[derive(Clone, Debug)]
+pub struct Cut<T> {
+    /// Of a body, from `fn` to the closing brace; of a constant or static its value; of a signature, from `fn` to what follows it.
     pub range: TextRange,
-    /// Which of them.
+    /// It is a value.
     pub value: bool,
     /// Its words in [`super::File::words`]: first the names, from here up to `assigned`.
     pub words: u32,
     /// Then the fields left of a plain `=`, from here up to `end`.
     pub assigned: u32,
-    /// Where the next body's words begin.
+    /// Where the next part's words begin.
     pub end: u32,
     /// What came of reading it.
-    #[serde(skip)]
-    pub(crate) reading: OnceLock<Box<Reading>>,
+    pub(crate) reading: OnceLock<Box<Reading<T>>>,
 }
 
-/// What came of reading a body.
-#[derive(Clone, Debug, Default)]
-pub struct Reading {
+/// What came of reading a part.
+#[derive(Clone, Debug)]
+pub struct Reading<T> {
     /// None where it is broken.
-    pub body: Option<Body>,
+    pub part: Option<T>,
     /// What could not be understood.
     pub losses: Vec<Loss>,
 }
 
-impl Slot {
-    /// The body, where it has been read and can be.
-    pub fn known(&self) -> Option<&Body> {
+impl<T> Slot<T> {
+    /// The part, where it has been read and can be.
+    pub fn known(&self) -> Option<&T> {
         match self {
-            Self::Read(body) => Some(body),
-            Self::Cut(cut) => cut.reading.get()?.body.as_ref(),
+            Self::Read(part) => Some(part),
+            Self::Cut(cut) => cut.reading.get()?.part.as_ref(),
         }
     }
 
-    /// The body; `read` reads it where nobody has done so.
-    pub fn body(&self, read: impl FnOnce(&Cut) -> Reading) -> Option<&Body> {
+    /// The part; `read` reads it where nobody has done so.
+    pub fn get(&self, read: impl FnOnce(&Cut<T>) -> Reading<T>) -> Option<&T> {
         match self {
-            Self::Read(body) => Some(body),
-            Self::Cut(cut) => cut.reading.get_or_init(|| Box::new(read(cut))).body.as_ref(),
+            Self::Read(part) => Some(part),
+            Self::Cut(cut) => cut.reading.get_or_init(|| Box::new(read(cut))).part.as_ref(),
         }
     }
 
-    /// The body, if it was read at once.
-    pub(crate) fn into_read(self) -> Option<Body> {
+    /// The part, if it was read at once.
+    pub(crate) fn into_read(self) -> Option<T> {
         match self {
-            Self::Read(body) => Some(*body),
+            Self::Read(part) => Some(*part),
             Self::Cut(_) => None,
         }
     }
 
-    /// What was lost in a body that was read later than its file.
+    /// What was lost in a part that was read later than its file.
     pub fn losses(&self) -> &[Loss] {
         match self {
             Self::Read(_) => &[],

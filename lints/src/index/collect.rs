@@ -296,8 +296,7 @@ impl Collector {
     /// Items declared inside a body live in an anonymous module; returns the body's scope.
     fn add_body_items(&mut self, at: At<'_>, body: Option<hir::BodyId>) -> ModId {
         let Some(body) = body else { return at.module };
-        // what is not read yet declares nothing
-        let items = self.index.hir(at.file).known_body(body).map(|body| body.items.clone()).unwrap_or_default();
+        let items = self.index.hir(at.file).items_in(body);
         if items.is_empty() {
             return at.module;
         }

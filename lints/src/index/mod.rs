@@ -112,6 +112,16 @@ pub struct Module {
     pub(crate) globs: Vec<Def>,
 }
 
+impl Module {
+    /// The types that are declared or imported here, each with what it is called here.
+    pub fn types(&self) -> impl Iterator<Item = (Name, AdtId)> {
+        self.scope.iter().filter_map(|(name, def)| match def.types {
+            Some(Def::Adt(adt)) => Some((*name, adt)),
+            _ => None,
+        })
+    }
+}
+
 /// A crate.
 #[derive(Clone, Debug)]
 pub struct Krate {
@@ -342,6 +352,21 @@ impl Index {
         }
     }
 
+    /// What the function takes and returns.  It is parsed when first asked for; where it is broken nothing is known.
+    pub fn signature(&self, id: FnId) -> &hir::Signature {
+        let file = self.file(self.func(id).loc.file);
+        let read = self.func_hir(id).sig.get(|cut| syntax::signature_of(&file.source.text, cut));
+        read.unwrap_or(&hir::UNKNOWN_SIGNATURE)
+    }
+
+    /// Whether one of the words stands in the function's signature.  Says yes where nobody noted them.
+    pub fn signature_may_name(&self, id: FnId, words: &FxHashSet<hir::Word>) -> bool {
+        match &self.func_hir(id).sig {
+            hir::Slot::Read(_) => true,
+            hir::Slot::Cut(cut) => self.hir(self.func(id).loc.file).names(cut).iter().any(|word| words.contains(word)),
+        }
+    }
+
     /// The function's body, where it has one.  It is parsed when first asked for: see [`Self::slot`].
     pub fn body(&self, id: FnId) -> Option<&hir::Body> {
         self.read(self.func(id).loc.file, self.func_hir(id).body?)
@@ -354,7 +379,7 @@ impl Index {
 
     fn read(&self, file: FileId, body: hir::BodyId) -> Option<&hir::Body> {
         let file = self.file(file);
-        file.hir.slot(body).body(|cut| syntax::body_of(&file.source.text, cut))
+        file.hir.slot(body).get(|cut| syntax::body_of(&file.source.text, cut, file.hir.items_in(body)))
     }
 
     /// The static's declaration.

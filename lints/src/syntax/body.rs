@@ -86,7 +86,7 @@ impl Lowerer<'_> {
         self.push_body(Slot::Read(Box::new(Body { self_param, params, root, exprs, pats, locals, items })))
     }
 
-    fn push_body(&mut self, slot: Slot) -> BodyId {
+    fn push_body(&mut self, slot: Slot<Body>) -> BodyId {
         self.file.bodies.push(slot);
         BodyId(self.file.bodies.len() as u32 - 1)
     }
@@ -94,27 +94,37 @@ impl Lowerer<'_> {
     /// The value of a static or constant, now or later.
     pub(super) fn value_body(&mut self, value: &Expr) -> BodyId {
         if let Expr::Block(value) = value
-            && let Some(slot) = self.left_out(&value.block)
+            && let Some(body) = self.left_out(&value.block)
         {
-            return self.push_body(slot);
+            return body;
         }
         self.separate(|cx| (None, Vec::new(), cx.expr(value)))
     }
 
-    /// What stood in empty braces, if it was left out.
-    fn left_out(&self, block: &Block) -> Option<Slot> {
-        if self.cuts.is_empty() || !block.stmts.is_empty() {
+    /// What stood in the braces, if it was left out but for its imports.
+    fn left_out(&mut self, block: &Block) -> Option<BodyId> {
+        let cuts = &self.cuts.bodies;
+        if cuts.is_empty() {
             return None;
         }
         let open = self.src.lo(block.brace_token.span.open());
-        let at = self.cuts.binary_search_by_key(&open, |(open, _)| *open).ok()?;
-        Some(Slot::Cut(self.cuts[at].1.clone()))
+        let at = cuts.binary_search_by_key(&open, |(open, _)| *open).ok()?;
+        let slot = Slot::Cut(cuts[at].1.clone());
+        let mut imports = Vec::new();
+        for stmt in &block.stmts {
+            if let Stmt::Item(item) = stmt {
+                self.item(item, &mut imports);
+            }
+        }
+        let body = self.push_body(slot);
+        self.file.imports.extend(imports.into_iter().map(|item| (body, item)));
+        Some(body)
     }
 
     /// A function's body, now or later.
     pub(super) fn fn_body(&mut self, sig: &Signature, block: &Block) -> BodyId {
-        if let Some(slot) = self.left_out(block) {
-            return self.push_body(slot);
+        if let Some(body) = self.left_out(block) {
+            return body;
         }
         self.separate(|cx| {
             let mut self_param = None;

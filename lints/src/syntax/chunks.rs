@@ -67,7 +67,7 @@ impl Lowerer<'_> {
         let Some(tokens) = self.tokenise(head) else { return false };
         let braces = proc_macro2::Group::new(proc_macro2::Delimiter::Brace, proc_macro2::TokenStream::new());
         let tokens: proc_macro2::TokenStream = tokens.into_iter().chain([proc_macro2::TokenTree::Group(braces)]).collect();
-        if self.signature(place, tokens.clone(), out) {
+        if self.without_body(place, tokens.clone(), out) {
             return true;
         }
         match syn::parse2::<syn::Item>(tokens) {

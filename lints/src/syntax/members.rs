@@ -4,7 +4,7 @@ use syn::{FnArg, ForeignItem, ImplItem, Pat, ReceiverKind, ReturnType, Safety, S
 
 use super::Lowerer;
 use crate::base::TextRange;
-use crate::hir::{Function, Impl, ItemId, ItemKind, Param, Receiver, Trait, TypeRef};
+use crate::hir::{self, Function, Impl, ItemId, ItemKind, Param, Receiver, Slot, Trait, TypeRef};
 
 impl Lowerer<'_> {
     /// A function; `last` is its last token.
@@ -18,30 +18,47 @@ impl Lowerer<'_> {
     ) -> ItemId {
         let first = sig_first(sig);
         let id = self.reserve(self.head(attrs, vis, first, Some(&sig.ident), last));
-        let lo = vis.and_then(|v| self.vis_lo(v)).unwrap_or_else(|| self.src.lo(first));
+        let function = Function {
+            sig: self.later(sig).unwrap_or_else(|| Slot::Read(Box::new(self.signature(sig)))),
+            is_async: sig.asyncness.is_some(),
+            is_const: sig.constness.is_some(),
+            is_unsafe: matches!(sig.safety, Safety::Unsafe(_)),
+            body: block.map(|block| self.fn_body(sig, block)),
+        };
+        self.finish(id, ItemKind::Fn(Box::new(function)))
+    }
+
+    /// The signature, if it was left out.
+    fn later(&self, sig: &Signature) -> Option<Slot<hir::Signature>> {
+        let cuts = &self.cuts.signatures;
+        if cuts.is_empty() {
+            return None;
+        }
+        let start = self.src.lo(sig.fn_token.span);
+        let at = cuts.binary_search_by_key(&start, |(start, _)| *start).ok()?;
+        Some(Slot::Cut(cuts[at].1.clone()))
+    }
+
+    /// A signature.
+    pub(super) fn signature(&self, sig: &Signature) -> hir::Signature {
         let hi = match &sig.output {
             ReturnType::Default => self.src.hi(sig.paren_token.span.close()),
             ReturnType::Type(_, ty) => self.ty_hi(ty),
         };
-        let mut function = Function {
+        let mut out = hir::Signature {
             generics: self.generics(&sig.generics),
             receiver: None,
             params: Vec::with_capacity(sig.inputs.len()),
             ret: self.ret(&sig.output),
-            is_async: sig.asyncness.is_some(),
-            is_const: sig.constness.is_some(),
-            is_unsafe: matches!(sig.safety, Safety::Unsafe(_)),
-            body: None,
-            sig_range: TextRange::new(lo, hi),
+            range: TextRange::new(self.src.lo(sig.fn_token.span), hi),
         };
         for input in &sig.inputs {
             match input {
-                FnArg::Receiver(receiver) => function.receiver = Some(self.receiver(receiver)),
-                FnArg::Typed(param) => function.params.push(self.param(param)),
+                FnArg::Receiver(receiver) => out.receiver = Some(self.receiver(receiver)),
+                FnArg::Typed(param) => out.params.push(self.param(param)),
             }
         }
-        function.body = block.map(|block| self.fn_body(sig, block));
-        self.finish(id, ItemKind::Fn(Box::new(function)))
+        out
     }
 
     fn receiver(&self, receiver: &syn::Receiver) -> Receiver {

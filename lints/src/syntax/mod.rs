@@ -1,8 +1,8 @@
 //! Text → syn → the lowered form.  The only folder that knows syn; its trees do not leave it.
 //!
 //! [`lower`] never fails: what cannot be parsed is left out and noted as a [`Loss`], item by item.  The order of events:
-//! byte order mark, shebang and frontmatter are skipped; `cut` leaves out the bodies of functions, which [`body_of`] reads
-//! when somebody asks; what remains is parsed and lowered.  Where that fails the whole file is read: `depth` finds what would
+//! byte order mark, shebang and frontmatter are skipped; `cut` leaves out the signatures and bodies of functions, which
+//! [`signature_of`] and [`body_of`] read when somebody asks; what remains is parsed and lowered.  Where that fails the whole file is read: `depth` finds what would
 //! overflow the stack and blanks it; a file that parses is lowered; one that does not goes through `recover` (token by
 //! token) or, where not even the brackets match, through `chunks` (line by line).
 
@@ -10,12 +10,13 @@ use std::cell::Cell;
 
 use proc_macro2::TokenStream;
 use syn::Attribute;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 use crate::base::TextRange;
-use crate::hir::{Cut, File, Item, ItemId, Loss, LossKind, Reading, Slot};
+use crate::hir::{Body, BodyId, Cut, File, Item, ItemId, ItemKind, Loss, LossKind, Reading, Signature, Slot};
 pub use around::Around;
 use body::BodyBuilder;
+use cut::{Compact, Cuts};
 pub use remarks::line_for_remark;
 use source::Source;
 
@@ -33,6 +34,7 @@ mod items;
 mod macros;
 mod members;
 mod pats;
+mod recent;
 mod recover;
 mod remarks;
 mod select;
@@ -41,7 +43,6 @@ mod tokens;
 mod tree;
 pub mod trivia;
 mod types;
-mod words;
 
 #[cfg(test)]
 mod tests;
@@ -49,7 +50,7 @@ mod tests;
 /// Files beyond this size are not read: they are generated tables, and offsets must fit into 32 bits.
 const MAX_BYTES: usize = 64 << 20;
 
-/// Lowers one file, without the bodies of its functions, and without `#[cfg(test)]` modules unless `tests` asks for them.  All
+/// Lowers one file, without the signatures and bodies of its functions, and without `#[cfg(test)]` modules unless `tests` asks for them.  All
 /// ranges are byte offsets in `text`.
 ///
 /// Recurses as deep as the source is nested, at most [`depth::MAX_UNITS`] deep: call it on a thread with a stack of 256 MiB.
@@ -57,7 +58,7 @@ pub fn lower(text: &str, tests: bool) -> File {
     lower_by(text, |lowerer, root| lowerer.without_bodies(tests, root) || lowerer.whole(root))
 }
 
-/// Lowers one file with all bodies.  What comes of it is the same, sooner.
+/// Lowers one file with all signatures and bodies.  What comes of it is the same, sooner.
 pub fn lower_whole(text: &str) -> File {
     lower_by(text, |lowerer, root| lowerer.whole(root))
 }
@@ -89,34 +90,68 @@ fn tidy(losses: &mut Vec<Loss>) {
     losses.dedup_by(|a, b| a.range == b.range && a.kind == b.kind);
 }
 
-/// Reads a body that [`lower`] left out.  Needs as much stack.
-pub fn body_of(text: &str, cut: &Cut) -> Reading {
-    // One body must not end the run: nobody stands around to say which file it was.
-    let read = std::panic::catch_unwind(|| read_body(text, cut));
-    read.unwrap_or_else(|_| broken(cut, "internal error"))
+/// Reads a body that [`lower`] left out, but for its items, which are known.  Needs as much stack.
+pub fn body_of(text: &str, cut: &Cut<Body>, items: Vec<ItemId>) -> Reading<Body> {
+    read_part(text, cut, |lowerer, part| {
+        match cut.value {
+            true => lowerer.value_body(&syn::parse_str(part)?),
+            false => {
+                let function: syn::ItemFn = syn::parse_str(part)?;
+                lowerer.fn_body(&function.sig, &function.block)
+            }
+        };
+        let body = lowerer.file.bodies.pop().and_then(Slot::into_read);
+        Ok(body.map(|body| Body { items, ..body }))
+    })
 }
 
-fn read_body(text: &str, cut: &Cut) -> Reading {
-    proc_macro2::extra::invalidate_current_thread_spans();
-    let (lo, hi) = (cut.range.lo as usize, cut.range.hi as usize);
-    let mut lowerer = Lowerer::new(text, lo);
-    lowerer.src = Source::new(text, lo, hi);
-    // How deep it is was seen when its file was read.
-    let read = match cut.value {
-        true => syn::parse_str(&text[lo..hi]).map(|value| lowerer.value_body(&value)),
-        false => syn::parse_str(&text[lo..hi]).map(|function: syn::ItemFn| lowerer.fn_body(&function.sig, &function.block)),
-    };
-    if let Err(error) = read {
-        return broken(cut, &error.to_string());
+/// Reads a signature that [`lower`] left out.  Needs as much stack.
+pub fn signature_of(text: &str, cut: &Cut<Signature>) -> Reading<Signature> {
+    read_part(text, cut, |lowerer, part| Ok(Some(lowerer.signature(&syn::parse_str(part)?))))
+}
+
+/// Reads all that [`lower`] left out but test modules: what it then holds is what [`lower_whole`] gives.
+pub fn read_all(text: &str, file: &mut File) {
+    for item in &mut file.items {
+        if let ItemKind::Fn(function) = &mut item.kind {
+            settle(&mut function.sig, &mut file.losses, |cut| signature_of(text, cut));
+        }
     }
-    let mut losses = lowerer.file.losses;
-    tidy(&mut losses);
-    Reading { body: lowerer.file.bodies.pop().and_then(Slot::into_read), losses }
+    let items: Vec<Vec<ItemId>> = (0..file.bodies.len() as u32).map(|id| file.items_in(BodyId(id))).collect();
+    for (body, items) in file.bodies.iter_mut().zip(items) {
+        settle(body, &mut file.losses, |cut| body_of(text, cut, items));
+    }
+    tidy(&mut file.losses);
 }
 
-fn broken(cut: &Cut, text: &str) -> Reading {
-    let loss = Loss { range: cut.range, kind: LossKind::BrokenItem, text: text.to_owned() };
-    Reading { body: None, losses: vec![loss] }
+fn settle<T>(slot: &mut Slot<T>, losses: &mut Vec<Loss>, read: impl FnOnce(&Cut<T>) -> Reading<T>) {
+    let Slot::Cut(cut) = slot else { return };
+    let reading = read(cut);
+    losses.extend(reading.losses);
+    if let Some(part) = reading.part {
+        *slot = Slot::Read(Box::new(part));
+    }
+}
+
+fn read_part<T>(text: &str, cut: &Cut<T>, read: impl FnOnce(&mut Lowerer<'_>, &str) -> syn::Result<Option<T>>) -> Reading<T> {
+    let (lo, hi) = (cut.range.lo as usize, cut.range.hi as usize);
+    let broken = |text: String| {
+        let loss = Loss { range: cut.range, kind: LossKind::BrokenItem, text };
+        Reading { part: None, losses: vec![loss] }
+    };
+    // One part must not end the run: nobody stands around to say which file it was.
+    let reading = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        proc_macro2::extra::invalidate_current_thread_spans();
+        let mut lowerer = Lowerer::new(text, lo);
+        lowerer.src = Source::new(text, lo, hi);
+        // How deep it is was seen when its file was read.
+        let part = read(&mut lowerer, &text[lo..hi])?;
+        let mut losses = lowerer.file.losses;
+        tidy(&mut losses);
+        Ok(Reading { part, losses })
+    }));
+    let reading = reading.unwrap_or_else(|_| Ok(broken("internal error".to_owned())));
+    reading.unwrap_or_else(|error: syn::Error| broken(error.to_string()))
 }
 
 /// As an editor counts: a line break at the end begins no line.
@@ -147,8 +182,8 @@ struct Lowerer<'a> {
     /// Where the file's first token may stand.
     start: usize,
     file: File,
-    /// The bodies that are left out, by the place of their opening braces.
-    cuts: Vec<(u32, Cut)>,
+    /// What is left out.
+    cuts: Cuts,
     /// The body in work.
     body: BodyBuilder,
     /// How many types the one in work is nested in.
@@ -166,13 +201,23 @@ impl<'a> Lowerer<'a> {
     fn without_bodies(&mut self, tests: bool, root: &mut Vec<ItemId>) -> bool {
         let Some(compact) = cut::compact(self.src.text, self.start, tests) else { return false };
         let Ok(file) = syn::parse_str::<syn::File>(&compact.text) else { return false };
-        self.file.declared = xxh3_128(compact.text.as_bytes());
+        self.file.declared = self.declared(&compact);
         self.src = Source::with_lines(self.src.text, &compact.text, compact.lines);
         self.file.words = compact.words;
         self.file.left_out = compact.tests;
-        self.cuts = compact.bodies;
+        self.cuts = compact.cuts;
         self.items(&file, root);
         true
+    }
+
+    /// A hash of what was left of the file, and of the signatures.
+    fn declared(&self, compact: &Compact) -> u128 {
+        let mut hasher = Xxh3Default::new();
+        hasher.update(compact.text.as_bytes());
+        for (_, signature) in &compact.cuts.signatures {
+            hasher.update(self.src.slice(signature.range).as_bytes());
+        }
+        hasher.digest128()
     }
 
     /// All of the file.

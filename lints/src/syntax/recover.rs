@@ -89,7 +89,7 @@ impl Lowerer<'_> {
         let tokens: TokenStream = header.iter().cloned().chain([TokenTree::Group(empty)]).collect();
         match members {
             Some(members) => place == Place::Module && self.container(tokens, members, out),
-            None => self.signature(place, tokens, out),
+            None => self.without_body(place, tokens, out),
         }
     }
 
@@ -114,7 +114,7 @@ impl Lowerer<'_> {
     }
 
     /// A function whose body is lost.
-    pub(super) fn signature(&mut self, place: Place, tokens: TokenStream, out: &mut Vec<ItemId>) -> bool {
+    pub(super) fn without_body(&mut self, place: Place, tokens: TokenStream, out: &mut Vec<ItemId>) -> bool {
         let Ok(item) = syn::parse2::<ImplItem>(tokens) else { return false };
         let ImplItem::Fn(function) = &item else { return false };
         let vis = (place != Place::Trait).then_some(&function.vis);

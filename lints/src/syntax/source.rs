@@ -1,11 +1,9 @@
 //! Positions: from spans of the tokenised slice to byte offsets in the file.
 
-use std::cell::RefCell;
-
 use proc_macro2::extra::DelimSpan;
 use proc_macro2::{Ident, Span};
-use rustc_hash::FxHashMap;
 
+use super::recent;
 use crate::base::{Name, TextRange};
 
 /// The slice of a file that is being lowered, as the parser reads it.
@@ -19,8 +17,6 @@ pub(super) struct Source<'a> {
     lines: Vec<u32>,
     /// How the characters are wider than bytes, where they are.
     wide: Option<Wide>,
-    /// The names met so far: to ask the table of all names costs several times as much.
-    names: RefCell<FxHashMap<&'a str, Name>>,
 }
 
 /// Characters of more than one byte.
@@ -66,7 +62,7 @@ impl<'a> Source<'a> {
 
     /// Positions of the tokens of `read`, whose lines stand in the text where `lines` says.
     pub(super) fn with_lines(text: &'a str, read: &str, lines: Vec<u32>) -> Self {
-        Source { text, lines, wide: (!read.is_ascii()).then(|| Wide::of(read)), names: RefCell::default() }
+        Source { text, lines, wide: (!read.is_ascii()).then(|| Wide::of(read)) }
     }
 
     fn offset(&self, at: proc_macro2::LineColumn) -> u32 {
@@ -114,11 +110,7 @@ impl<'a> Source<'a> {
         if len == 0 || bytes.get(end).is_some_and(|b| !b.is_ascii()) {
             return self.odd_ident(ident);
         }
-        (self.known(&self.text[start..end]), TextRange::new(lo, end as u32))
-    }
-
-    fn known(&self, text: &'a str) -> Name {
-        *self.names.borrow_mut().entry(text).or_insert_with(|| Name::from(text))
+        (recent::name(&self.text[start..end]), TextRange::new(lo, end as u32))
     }
 
     /// Non-ASCII identifiers, and those the tokeniser made up.

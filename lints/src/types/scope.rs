@@ -77,7 +77,7 @@ impl<'a> Scope<'a> {
     pub fn of_fn(index: &'a Index, id: FnId) -> Self {
         let data = index.func(id);
         let mut scope = Self::of_container(index, data.container, data.scope);
-        scope.generics.push(&index.func_hir(id).generics);
+        scope.generics.push(&index.signature(id).generics);
         scope
     }
 

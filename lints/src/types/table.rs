@@ -51,7 +51,7 @@ impl<'a> Types<'a> {
     }
 
     fn make_sig(&self, id: FnId) -> FnSig {
-        let hir = self.index.func_hir(id);
+        let hir = self.index.signature(id);
         let scope = Scope::of_fn(self.index, id);
         let mut generics: Vec<Name> = scope.generics.iter().flat_map(|g| g.params.iter().map(|p| p.name)).collect();
         if matches!(self.index.func(id).container, Container::Trait(_)) {
@@ -64,7 +64,7 @@ impl<'a> Types<'a> {
             generics,
             receiver: hir.receiver.as_ref().map(|r| scope.lower(&r.ty)),
             params: hir.params.iter().map(|p| scope.lower(&p.ty)).collect(),
-            ret: if hir.is_async { Ty::Future(ret.into()) } else { ret },
+            ret: if self.index.func_hir(id).is_async { Ty::Future(ret.into()) } else { ret },
         }
     }
 

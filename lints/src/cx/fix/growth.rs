@@ -112,7 +112,7 @@ impl Cx<'_> {
     fn changes_self(&self, function: FnId, shared: bool) -> bool {
         match &self.facts.types.sig(function).receiver {
             Some(Ty::Ref(mutable, _)) => *mutable || shared,
-            Some(_) => shared || self.facts.index.func_hir(function).receiver.as_ref().is_some_and(|r| r.mutable),
+            Some(_) => shared || self.facts.index.signature(function).receiver.as_ref().is_some_and(|r| r.mutable),
             None => false,
         }
     }
@@ -132,7 +132,7 @@ impl Cx<'_> {
     fn param_that_ends(&self, function: FnId, key: &Ty, shared: bool) -> Option<String> {
         let facts = self.facts;
         let data = facts.index.func(function);
-        let (hir, sig) = (facts.index.func_hir(function), facts.types.sig(function));
+        let (hir, sig) = (facts.index.signature(function), facts.types.sig(function));
         let words = facts.words_of_name(data.name);
         let ends = words.iter().any(|w| facts.vocabulary.numbers.fixes.ends.contains(w));
         if !ends || !self.changes_self(function, shared) || !data.loc.live || facts.is_uncalled(function) {

@@ -121,12 +121,12 @@ impl Cx<'_> {
     /// One more parameter behind the others.
     fn parameter<'f>(&self, fix: Fix<'f>, function: FnId, text: &str) -> Option<Fix<'f>> {
         let facts = self.facts;
-        let hir = facts.index.func_hir(function);
+        let hir = facts.index.signature(function);
         if let Some(last) = hir.params.last() {
-            let end = hir.sig_range.hi;
+            let end = hir.range.hi;
             return one_more(fix, Owner::Fn(function), last.range, end, text);
         }
-        let sig = facts.text_in(Owner::Fn(function), hir.sig_range);
+        let sig = facts.text_in(Owner::Fn(function), hir.range);
         let (end, comma) = match hir.receiver {
             Some(_) => (sig.find("self)")? + 4, ", "),
             None => {
@@ -134,7 +134,7 @@ impl Cx<'_> {
                 (sig.find(&format!("fn {name}()"))? + name.len() + 4, "")
             }
         };
-        Some(fix.insert(hir.sig_range.lo + end as u32, format!("{comma}{text}")))
+        Some(fix.insert(hir.range.lo + end as u32, format!("{comma}{text}")))
     }
 
     /// One more argument behind the others.

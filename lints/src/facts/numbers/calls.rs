@@ -247,7 +247,7 @@ impl NumberFlow<'_> {
 
     /// What a call gives; the receiver stands first among the arguments.
     pub(super) fn given_as(&self, function: FnId, args: &[ExprId], input: Input) -> Value {
-        let has_receiver = self.facts.index.func_hir(function).receiver.is_some();
+        let has_receiver = self.facts.index.signature(function).receiver.is_some();
         let at = match input {
             Input::Receiver => has_receiver.then_some(0),
             Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
@@ -303,7 +303,7 @@ impl NumberFlow<'_> {
         }
         state.bounded.remove(&Origin::Call(id));
         for (param, value) in &summary.out {
-            let at = *param as usize + usize::from(self.facts.index.func_hir(function).receiver.is_some());
+            let at = *param as usize + usize::from(self.facts.index.signature(function).receiver.is_some());
             if let Some(place) = args.get(at).and_then(|arg| self.referenced(*arg)) {
                 let value = value.instantiate(id, |input| self.given_as(function, args, input));
                 self.assign(state, place, &value, args[at]);

@@ -393,7 +393,7 @@ impl<'a> NumberFlow<'a> {
             _ => return None,
         };
         let summary = (self.summaries)(function)?;
-        let skip = usize::from(self.facts.index.func_hir(function).receiver.is_some());
+        let skip = usize::from(self.facts.index.signature(function).receiver.is_some());
         let param = args.iter().position(|arg| *arg == closure)?.checked_sub(skip)?;
         let value = summary.handed.get(&(param as u32, index))?;
         Some(value.instantiate(call, |input| self.given_as(function, &args, input)))

@@ -61,7 +61,7 @@ impl Facts<'_> {
                 continue;
             }
             // `Vec::reserve(&mut v, n)`
-            let has_receiver = self.index.func_hir(callee.function).receiver.is_some();
+            let has_receiver = self.index.signature(callee.function).receiver.is_some();
             let skip = usize::from(has_receiver && matches!(expr.kind, ExprKind::Call(..)));
             if let Some(size) = args.get(allocation.arg + skip) {
                 found.push(Sized { owner, call, size: *size, allocation: *allocation });

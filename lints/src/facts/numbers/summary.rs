@@ -129,7 +129,7 @@ impl Facts<'_> {
 
     /// Whether a function is given a closure that takes a number.
     fn calls_back(&self, function: FnId) -> bool {
-        let hir = self.index.func_hir(function);
+        let hir = self.index.signature(function);
         hir.params.iter().any(|p| match &p.ty {
             TypeRef::Impl(bounds) => bounds.iter().any(takes_number),
             TypeRef::Path(path) => match &path.segments[..] {

@@ -163,7 +163,7 @@ impl Facts<'_> {
             _ => return None,
         };
         let callee = info.types.callees.get(&call);
-        let method = callee.is_some_and(|c| self.index.func_hir(c.function).receiver.is_some());
+        let method = callee.is_some_and(|c| self.index.signature(c.function).receiver.is_some());
         match (input, receiver) {
             (Input::Receiver, Some(receiver)) => Some(receiver),
             (Input::Receiver, None) => args.first().copied().filter(|_| method),

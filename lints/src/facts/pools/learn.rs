@@ -1,12 +1,12 @@
 //! Pools that the workspace's own code defines: pairs of methods of one type of which one gives what the other takes.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Name;
 use crate::facts::shape::{is_std, optional};
 use crate::facts::{Facts, Verbs};
-use crate::hir::{ExprKind, PatKind, TypeRef};
+use crate::hir::{ExprKind, PatKind, TypeRef, Word};
 use crate::index::{AdtId, Container, FnId, Head, TraitId};
 use crate::types::{Owner, Ty};
 
@@ -83,7 +83,7 @@ fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
                 continue;
             }
             let title = title.to_lowercase();
-            if index.func_hir(id).receiver.is_none()
+            if index.signature(id).receiver.is_none()
                 || !(words.named.is_empty() || words.named.iter().any(|n| title.contains(n.as_str())))
             {
                 continue;
@@ -238,12 +238,14 @@ pub(super) fn holders(facts: &Facts<'_>, pairs: &[Pair]) -> Vec<Holder> {
         })
         .collect();
     let by_name: FxHashMap<Name, &(AdtId, Name)> = found.iter().map(|f| (index.adt(f.0).name, f)).collect();
+    let words: FxHashSet<Word> = by_name.keys().map(|name| Word::from(*name)).collect();
     let takers: Vec<(AdtId, FnId, bool)> = (0..index.fns.len() as u32)
         .into_par_iter()
         .map(FnId)
         .filter(|f| !index.is_stub(index.func(*f).loc) && index.func(*f).loc.live)
+        .filter(|f| index.signature_may_name(*f, &words))
         .filter_map(|taker| {
-            let hir = index.func_hir(taker);
+            let hir = index.signature(taker);
             let at =
                 hir.params.iter().position(|p| matches!(&p.ty, TypeRef::Path(path) if by_name.contains_key(&path.last())))?;
             let (adt, _) = facts.types.sig(taker).params.get(at)?.as_adt()?;

@@ -48,7 +48,7 @@ pub(super) fn left_out(facts: &Facts<'_>) -> Vec<LeftOut> {
 /// `&mut self`: the object stays, and is used again.
 fn changes_self(facts: &Facts<'_>, owner: Owner) -> bool {
     let Owner::Fn(function) = owner else { return false };
-    let receiver = &facts.index.func_hir(function).receiver;
+    let receiver = &facts.index.signature(function).receiver;
     receiver.as_ref().is_some_and(|r| matches!(r.ty, TypeRef::Ref { mutable: true, .. }))
 }
 

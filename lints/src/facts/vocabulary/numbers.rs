@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::functions;
 use crate::base::Name;
+use crate::hir::Word;
 use crate::index::{FnId, Index};
 
 /// What takes as much memory as a number says.
@@ -235,6 +236,7 @@ impl NumberWords {
             words.allocation_names.extend(names());
             // `take` stands everywhere
             match table.endless.is_empty() {
+                true if table.is_macro => words.allocation_words.extend(names().map(|n| Name::from(&Word::repeating_name(&n)))),
                 true => words.allocation_words.extend(names()),
                 false => words.allocation_words.extend(&table.endless),
             }

@@ -1,14 +1,14 @@
 //! What is left out when a file is read, and what must not be.
 
 use super::{lowered, lowered_late, with_stack};
-use crate::hir::{File, LossKind, Slot, Word};
+use crate::hir::{Body, File, ItemKind, LossKind, Slot, Word};
 use crate::syntax::lower;
 
 /// For each body of the text, what stands in the function that is left out; none where the body is read at once.
 fn cuts(text: &str) -> Vec<Option<&str>> {
     lowered(text);
     let file = with_stack(text, |text| lower(text, true));
-    let cut = |slot: &Slot| match slot {
+    let cut = |slot: &Slot<Body>| match slot {
         Slot::Cut(cut) => Some(&text[cut.range.lo as usize..cut.range.hi as usize]),
         Slot::Read(_) => None,
     };
@@ -84,7 +84,6 @@ fn bodies_with_items_are_read_at_once() {
         "impl S {}",
         "trait T {}",
         "mod m {}",
-        "use a::b;",
         "static S: u8 = 1;",
         "const C: u8 = 1;",
         "const _: () = ();",
@@ -135,11 +134,6 @@ fn values_of_constants() {
 }
 
 #[test]
-fn empty_bodies_cost_nothing() {
-    assert_eq!(cuts("fn f() {} fn g() { } fn h() { /* */ }"), [None, None, None]);
-}
-
-#[test]
 fn macros_keep_their_tokens() {
     assert_eq!(cuts("m! { /// a\n fn f() { g() } }\nmacro_rules! n { () => { fn h() { i() } } }"), [None]);
     assert_eq!(cuts("const _: () = { fn f() { g() } };").iter().flatten().count(), 0);
@@ -172,6 +166,86 @@ fn a_broken_body_is_a_loss_when_it_is_read() {
     assert_eq!((file.losses[0].kind, file.losses[0].range.lo, file.losses[0].range.hi), (LossKind::BrokenItem, 0, 20));
 }
 
+/// For each function of the text, what stands there of a signature that is left out; none where it is read at once.
+fn signatures(text: &str) -> Vec<Option<&str>> {
+    lowered(text);
+    let file = with_stack(text, |text| lower(text, true));
+    let functions = file.items.iter().filter_map(|item| if let ItemKind::Fn(f) = &item.kind { Some(&f.sig) } else { None });
+    let cut = functions.map(|sig| match sig {
+        Slot::Cut(cut) => Some(&text[cut.range.lo as usize..cut.range.hi as usize]),
+        Slot::Read(_) => None,
+    });
+    cut.collect()
+}
+
+#[test]
+fn signatures_of_all_kinds_of_functions() {
+    for text in [
+        "fn f() { g(); }",
+        "fn f() {}",
+        "trait T { fn f(&self); }",
+        "extern \"C\" { pub fn f(a: u8, ...) -> u8; }",
+        "impl S { pub(crate) const unsafe fn f(mut self: Box<Self>, a: [u8; { 1 }]) where Self: Sized, {} }",
+        "fn f<const N: usize, F: Fn(u8) -> u8>(a: F) -> B<{ N > 1 }, { N }> where [(); { N }]: Sized, { g() }",
+        "fn f(/* a */ #[b] c: u8 /* d */) /* { */ -> ! { g() }",
+        "fn f() -> m!{ {} } { g() }",
+        "fn f() -> fn(u8) -> *const u8 { g() }",
+        "fn r#fn(r#type: u8) { g() }",
+    ] {
+        let found = signatures(text);
+        let [Some(cut)] = found[..] else { panic!("{text}: {found:?}") };
+        let behind = &text[text.find(cut).expect("a part of it") + cut.len()..];
+        assert!(cut.starts_with("fn ") && behind.starts_with(['{', ';']), "{text}: {cut}");
+    }
+}
+
+#[test]
+fn signatures_that_are_read_at_once() {
+    // the index must know what stands in the body
+    assert_eq!(signatures("fn f(a: u8) { struct S; g() }"), [None]);
+    // somebody is still writing
+    for text in ["fn f(a: u8) struct S { a: u8 }", "fn f struct S { a: u8 }", "fn f() -> enum E { A }"] {
+        let file = with_stack(text, |text| lower(text, true));
+        assert!(file.losses.iter().any(|loss| loss.kind == LossKind::BrokenItem), "{text}: {:?}", file.losses);
+    }
+}
+
+#[test]
+fn words_of_a_signature() {
+    let text = "fn f<T: A>(&mut self, b: C<D>) -> e::F where T: G { h() }";
+    let file = with_stack(text, |text| lower(text, true));
+    let ItemKind::Fn(function) = &file.items[0].kind else { panic!("a function") };
+    let (Slot::Cut(sig), Slot::Cut(body)) = (&function.sig, &file.bodies[0]) else { panic!("both are left out") };
+    for name in ["T", "A", "b", "C", "D", "e", "F", "G"] {
+        assert!(file.names(sig).contains(&Word::of(name)), "{name}");
+    }
+    assert!(!file.names(sig).contains(&Word::of("h")));
+    assert_eq!(file.names(body), [Word::of("h")]);
+}
+
+#[test]
+fn a_broken_signature_is_known_when_it_is_read() {
+    let text = "fn f(a) { g() } fn h() {}";
+    let file = with_stack(text, |text| lower(text, true));
+    assert_eq!((file.items.len(), file.losses.len()), (2, 0));
+    assert_eq!(lowered_late(text).losses.len(), 2);
+}
+
+#[test]
+fn of_bodies_with_imports_only_these_are_read() {
+    let text = "fn f() { use a::b; g(); { use self::c::*; } loop { use d::{e, f}; } h() } fn i() {}";
+    assert_eq!(cuts(text).iter().flatten().count(), 2);
+    let file = with_stack(text, |text| lower(text, true));
+    let imports: Vec<u32> = file.imports.iter().map(|(body, item)| (body.0 << 8) + item.0).collect();
+    assert_eq!(imports, [1, 2, 3]);
+    for text in
+        ["fn f() { #[cfg(a)] use b; }", "fn f() { m! { use a; } }", "fn f() { use a; struct S; }", "fn f() { let a = use b; }"]
+    {
+        assert_eq!(cuts(text).iter().flatten().count(), 0, "{text}");
+    }
+    assert_eq!(cuts("fn f<'a>() -> impl A + use<'a> { g() }").iter().flatten().count(), 1);
+}
+
 /// The words of the only body.
 fn words(body: &str) -> (Vec<Word>, Vec<Word>) {
     let file = with_stack(&format!("fn f() {{ {body} }}"), |text| lower(text, true));
@@ -190,6 +264,17 @@ fn words_of_a_body() {
     let file = with_stack(text, |text| lower(text, true));
     let Slot::Cut(cut) = &file.bodies[2] else { panic!("the last body") };
     assert!(file.names(cut).contains(&Word::of("c")), "a body that is read at once takes no words from the next");
+}
+
+#[test]
+fn values_that_macros_repeat() {
+    let repeats = |body: &str| words(body).0.contains(&Word::repeating("vec"));
+    for body in ["vec![0; n]", "std::vec!(0; 1 + n)", "m!(a, [vec![[0; 1]; n()]])", "let a = vec! [f(1); 2 * n];"] {
+        assert!(repeats(body), "{body}");
+    }
+    for body in ["vec![0, n]", "vec![0; 16]", "vec![{ f(); n }]", "vec![]; n", "vec[0; n]", "m![0; n]", "x.vec() != [0; n]"] {
+        assert!(!repeats(body), "{body}");
+    }
 }
 
 #[test]

@@ -8,8 +8,8 @@ mod items;
 mod macros;
 mod print;
 
-use super::{body_of, lower, lower_whole};
-use crate::hir::{File, ItemKind, Loss, LossKind, Slot};
+use super::{lower, lower_whole, read_all};
+use crate::hir::{File, ItemKind, LossKind, Slot};
 
 /// Lowers on a thread with the stack that the driver gives, and checks what must hold for every file.
 pub(super) fn lowered(text: &str) -> File {
@@ -28,15 +28,10 @@ fn with_stack<T: Send>(text: &str, work: impl FnOnce(&str) -> T + Send) -> T {
     })
 }
 
-/// The file without its bodies, and those read afterwards.
+/// The file without its signatures and bodies, and those read afterwards.
 fn lowered_late(text: &str) -> File {
     let mut file = lower(text, true);
-    for slot in &file.bodies {
-        slot.body(|cut| body_of(text, cut));
-    }
-    let later: Vec<Loss> = file.bodies.iter().flat_map(Slot::losses).cloned().collect();
-    file.losses.extend(later);
-    super::tidy(&mut file.losses);
+    read_all(text, &mut file);
     file
 }
 
@@ -68,7 +63,8 @@ fn check(text: &str, file: &File) {
             assert_eq!(named.strip_prefix("r#").unwrap_or(named), &*item.name);
         }
         if let ItemKind::Fn(function) = &item.kind {
-            assert!(slice(function.sig_range).contains("fn"), "{:?}", slice(function.sig_range));
+            let written = function.sig.known().map(|sig| slice(sig.range));
+            assert!(written.is_some_and(|text| text.starts_with("fn")), "{written:?}");
         }
     }
     for body in file.bodies.iter().filter_map(Slot::known) {

@@ -235,7 +235,7 @@ impl Infer<'_> {
             Container::Module => {}
         }
         if let Some(written) = turbofish {
-            let own = &types.index.func_hir(function).generics.params;
+            let own = &types.index.signature(function).generics.params;
             for (param, ty) in own.iter().zip(&written.types) {
                 let ty = self.written(ty);
                 if let Some((_, var)) = subst.iter().rev().find(|(n, _)| *n == param.name).cloned() {

@@ -1,8 +1,8 @@
-//! The words of function bodies: each once a body, by a table that serves a whole file.
+//! The words of what is left out: each once a part, by a table that serves a whole file.
 
 use crate::hir::Word;
 
-/// No body's number.
+/// No part's number.
 const FREE: u32 = u32::MAX;
 /// Keywords that nobody asks about.
 const DULL: u32 = u32::MAX - 1;
@@ -32,7 +32,7 @@ const ITEM_WORDS: &[&str] = &[
     "macro",
 ];
 
-/// What a word is to the body in work.
+/// What a word is to the part in work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Seen {
     New,
@@ -41,7 +41,7 @@ pub(super) enum Seen {
     Item,
 }
 
-/// For each word the last body that it stood in.
+/// For each word the last part that it stood in.
 #[derive(Debug)]
 pub(super) struct Table {
     slots: Vec<(u64, u32)>,
@@ -68,7 +68,7 @@ impl Table {
         at
     }
 
-    fn enter(&mut self, word: u64, body: u32) {
+    fn enter(&mut self, word: u64, part: u32) {
         if self.used * 2 >= self.slots.len() {
             let grown = vec![(0, FREE); self.slots.len() * 4];
             for slot in std::mem::replace(&mut self.slots, grown) {
@@ -80,22 +80,22 @@ impl Table {
         }
         let at = self.find(word);
         self.used += usize::from(self.slots[at].1 == FREE);
-        self.slots[at] = (word, body);
+        self.slots[at] = (word, part);
     }
 
-    /// Notes that a word stands in a body.
-    pub(super) fn note(&mut self, word: u64, body: u32) -> Seen {
+    /// Notes that a word stands in a part.
+    pub(super) fn note(&mut self, word: u64, part: u32) -> Seen {
         let at = self.find(word);
         match self.slots[at].1 {
             ITEM => Seen::Item,
             DULL => Seen::Known,
             FREE => {
-                self.enter(word, body);
+                self.enter(word, part);
                 Seen::New
             }
-            last if last == body => Seen::Known,
+            last if last == part => Seen::Known,
             _ => {
-                self.slots[at].1 = body;
+                self.slots[at].1 = part;
                 Seen::New
             }
         }
