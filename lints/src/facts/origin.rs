@@ -283,7 +283,7 @@ impl Trace<'_, '_> {
         if facts.is_message_handler(function) || facts.is_registered(function) {
             return Domain::Asked;
         }
-        let first = usize::from(facts.index.func_hir(function).receiver.is_some());
+        let first = usize::from(facts.index.signature(function).receiver.is_some());
         let mut found = None;
         for caller in facts.callers(function).iter().filter(|c| c.owner != Owner::Fn(function)).take(MAX_CALLERS) {
             let (Some(body), Some(info)) = (facts.source(caller.owner), facts.body(caller.owner)) else { continue };
