@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use mapcheck_lints::base::{CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
+use mapcheck_lints::base::{Catalogue, CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
 use rayon::prelude::*;
 
 use crate::discover::{DepKind, DepSpec, Discovery, Found, Package, Target};
@@ -132,8 +132,15 @@ impl<'a> Linker<'a> {
         }
     }
 
-    /// A library of a workspace of programs that other packages use in their tests only.
+    /// A package in one of a workspace's folders for tests, or a library of a workspace of programs that other packages use in
+    /// their tests only.
     fn is_for_tests(&self, at: usize, deps: &[BTreeMap<Name, (Leads, DepKind)>]) -> bool {
+        let package = &self.packages[self.nodes[at].package];
+        let folders = &Catalogue::get().test_support.folders;
+        let inside = package.dir.strip_prefix(&package.workspace).into_iter().flat_map(Path::components);
+        if inside.filter_map(|part| part.as_os_str().to_str()).any(|part| folders.iter().any(|folder| folder == part)) {
+            return true;
+        }
         let ships = |node: &Node<'_>| matches!(node.target.kind, CrateKind::Lib | CrateKind::Bin);
         let mut users = deps.iter().enumerate().filter(|(user, _)| ships(&self.nodes[*user])).flat_map(|(_, names)| {
             names.values().filter(|(leads, _)| matches!(leads, Leads::Node(node) if *node == at)).map(|(_, kind)| *kind)

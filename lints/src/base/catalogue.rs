@@ -79,6 +79,8 @@ pub struct TestSupport {
     pub modules: Vec<Name>,
     /// Words in the names of packages.
     pub packages: Vec<Name>,
+    /// Folders of a workspace whose packages are all for tests.
+    pub folders: Vec<Name>,
 }
 
 /// The rules that a name on the command line or in the settings stands for.

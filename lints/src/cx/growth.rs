@@ -2,7 +2,7 @@
 
 use super::{Cx, Draft};
 use crate::base::Confidence;
-use crate::facts::{Event, Evidence, Facts, Growth, LongLife, PlaceId, Reach};
+use crate::facts::{Domain, Event, Evidence, Facts, Growth, LongLife, PlaceId, Reach};
 use crate::hir::{ExprId, ExprKind, LocalId, PatKind};
 use crate::types::Owner;
 
@@ -35,6 +35,9 @@ impl Cx<'_> {
         if let Some(what) = facts.few_keys(growth) {
             draft = draft.note(format!("by their name its keys are {what}, of which there are not many"));
         }
+        if let Some(why) = may_run_out(facts, growth) {
+            draft = draft.note(why);
+        }
         draft.note(search_note(facts, growth))
     }
 }
@@ -63,7 +66,34 @@ pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
 /// Whether what a place holds may be few, meant to stay, or somebody else's to remove: others can reach it; its keys are few; as
 /// many as the program has kinds of things to count; a store in memory is meant to hold everything.
 pub fn is_doubtful(facts: &Facts<'_>, growth: &Growth) -> bool {
-    growth.exposed || facts.few_keys(growth).is_some() || counts(facts, growth) || is_store(facts, growth)
+    growth.exposed
+        || facts.few_keys(growth).is_some()
+        || counts(facts, growth)
+        || is_store(facts, growth)
+        || may_run_out(facts, growth).is_some()
+}
+
+/// Why there may be no new keys after a while: all of them are in the program from its start, or they are names of which nothing
+/// says that they come from outside.
+fn may_run_out(facts: &Facts<'_>, growth: &Growth) -> Option<&'static str> {
+    // what nobody reads or what has an unused removal is worth a look, whatever its keys
+    let key = growth.shape.key(&facts.vocabulary).filter(|_| growth.read && growth.uncalled.is_empty())?;
+    match facts.domain(growth) {
+        Domain::Open => None,
+        Domain::Closed => Some("its keys come from the program's own source or settings, so there may be only a few"),
+        Domain::Asked | Domain::Unknown if !facts.is_text_key(key) || facts.says_many_keys(growth) => None,
+        // it holds whatever was ever asked for
+        Domain::Asked if is_cache(facts, growth) => None,
+        Domain::Asked => Some("its keys are names that requests give, which may be those of a few things that exist"),
+        Domain::Unknown => Some("its keys are names, and where they come from is not known, so there may be only a few"),
+    }
+}
+
+/// Remembers answers, by its name.
+fn is_cache(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let name = facts.place_name(growth.place).to_lowercase();
+    let last = name.rsplit("::").next().unwrap_or_default();
+    facts.vocabulary.origin.caches.iter().any(|word| last.ends_with(word.as_str()))
 }
 
 /// Part of a type that is made to be held by several.

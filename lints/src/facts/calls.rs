@@ -216,7 +216,7 @@ impl Facts<'_> {
 
     /// Whether a call of a library's function is given, by `code`, what to do with each request: `.get("/x", |r| ..)`,
     /// `service_fn(|r| ..)`.
-    fn takes_handler(&self, info: &super::BodyInfo, body: &Body, call: ExprId, code: ExprId) -> bool {
+    pub(super) fn takes_handler(&self, info: &super::BodyInfo, body: &Body, call: ExprId, code: ExprId) -> bool {
         let (name, args) = match &body.expr(call).kind {
             ExprKind::MethodCall { method, args, .. } => (*method, args),
             ExprKind::Call(callee, args) if *callee != code => match &body.expr(*callee).kind {
@@ -314,7 +314,7 @@ impl Facts<'_> {
     }
 
     /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
-    fn is_registered(&self, function: FnId) -> bool {
+    pub(super) fn is_registered(&self, function: FnId) -> bool {
         let attrs = &self.index.item(self.index.func(function).loc).attrs.others;
         !attrs.iter().all(|a| self.vocabulary.plain.quiet_attributes.contains(a))
     }

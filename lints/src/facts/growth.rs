@@ -6,6 +6,7 @@ use super::made::Part;
 use super::{Act, Event, Evidence, Facts, PlaceId, Reach, Shape};
 use crate::base::Span;
 use crate::hir::{ExprId, ExprKind};
+use crate::index::FnId;
 use crate::types::{Owner, Ty};
 
 /// Why a place is taken to outlive what fills it.
@@ -145,13 +146,17 @@ impl Facts<'_> {
     /// With where it grows; none where that is not while the program runs.
     fn with_sites(&self, growth: Growth, events: &[Event]) -> Option<Growth> {
         let grows = |e: &Event| e.act == Act::Grow && self.is_within(e, growth.life, growth.place);
+        // that a program's own code may start one more task does not say that it does so again and again
+        let tasks = self.holds_tasks(&growth.shape);
+        let own = |f: FnId| tasks && self.is_internal(self.index.module(self.index.func(f).loc.module).krate);
         let mut grows: Vec<(Reach, Event)> = events
             .iter()
             .filter(|e| grows(e) && !self.is_being_made(e, growth.place) && !self.has_constant_key(e))
+            .filter(|e| !tasks || !self.goes_on_by_itself(e))
             .map(|e| (self.reach_of_growth(e), *e))
             .filter(|(reach, e)| match (reach, e.owner) {
                 (Reach::RunTime, _) => true,
-                (Reach::Api, Owner::Fn(f)) => !self.is_set_up_name(f),
+                (Reach::Api, Owner::Fn(f)) => !(own(f) || self.is_set_up_name(f)),
                 _ => false,
             })
             .collect();
@@ -165,6 +170,23 @@ impl Facts<'_> {
             touched_by: touched.len(),
             read: self.is_read(events) || self.names_in_macros(growth.place).next().is_some(),
             ..growth
+        })
+    }
+
+    /// A task that is started outside of any loop and has one itself is part of the object that starts it: it ends with it.
+    fn goes_on_by_itself(&self, event: &Event) -> bool {
+        let (Some(body), Some(info)) = (self.source(event.owner), self.body(event.owner)) else { return false };
+        if info.context.loops(body, event.expr).next().is_some() {
+            return false;
+        }
+        let ExprKind::MethodCall { args, .. } = &body.expr(event.expr).kind else { return false };
+        let started = args.iter().map(|arg| match body.expr(*arg).kind {
+            ExprKind::Local(local) => body.bound_to(local).unwrap_or(*arg),
+            _ => *arg,
+        });
+        started.into_iter().any(|at| {
+            let called = info.types.callees.get(&at).and_then(|c| self.source(Owner::Fn(c.function)));
+            super::loops::has_waiting_loop(body, at) || called.is_some_and(|b| super::loops::has_waiting_loop(b, b.root))
         })
     }
 
@@ -269,6 +291,11 @@ impl Facts<'_> {
                     return None;
                 }
                 let around = self.loop_that_outlives(place, owner, local, tasks)?;
+                // with what came in for one connection it ends as well
+                let ends = || self.source(owner).is_some_and(|b| super::loops::has_way_out(self, b, around));
+                if !tasks && self.is_run_per_call(owner, 0) && ends() {
+                    return None;
+                }
                 self.loc(owner).live.then_some((9, shape, LongLife::Loop(around)))
             }
         }
@@ -318,12 +345,14 @@ impl Facts<'_> {
     }
 
     /// Called when the work is over: takes its object with it, says so in its name, or is called by such functions only.
-    fn is_tear_down(&self, function: crate::index::FnId, depth: u32) -> bool {
+    fn is_tear_down(&self, function: FnId, depth: u32) -> bool {
         let name = self.index.func(function).name;
         let receiver = self.index.signature(function).receiver.as_ref();
         let by_value = receiver.is_some_and(|r| r.ty.as_path().and_then(|p| p.as_ident()).is_some_and(|n| n == "Self"));
         let named = name.split('_').any(|word| self.vocabulary.tear_down_words.iter().any(|w| w == word));
-        if by_value || named {
+        // an event loop that owns its object is the work itself
+        let works = self.body(Owner::Fn(function)).is_some_and(|b| !b.event_loops.is_empty());
+        if (by_value && !works) || named {
             return true;
         }
         let callers = self.callers(function);

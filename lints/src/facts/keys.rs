@@ -227,9 +227,30 @@ impl Facts<'_> {
         self.few_of_words(&[Name::from(single), Name::from(last)], is_number(key))
     }
 
+    /// Whether the names of a place, of its owner, of its key's parts or of what is put in say that whoever comes has a key of its
+    /// own.
+    pub fn says_many_keys(&self, growth: &Growth) -> bool {
+        let mut names: Vec<Name> = self.place_name(growth.place).split("::").map(Name::from).collect();
+        if let Some((adt, _)) = growth.shape.key(&self.vocabulary).and_then(Ty::as_adt).filter(|(adt, _)| !self.is_plain(*adt)) {
+            let variants = &self.index.adt_hir(adt).variants;
+            names.extend(variants.iter().flat_map(|v| &v.fields).map(|field| field.name).chain([self.index.adt(adt).name]));
+        }
+        let direct = growth.grows.iter().filter(|event| event.via.is_none());
+        for (body, value) in direct.filter_map(|event| Some((self.source(event.owner)?, event.key?))) {
+            names.extend(names_of_value(body, value));
+            if let ExprKind::Local(local) = body.expr(value).kind
+                && let Some(from) = body.bound_to(local)
+            {
+                names.extend(names_in(body, from));
+            }
+        }
+        self.says_many(&names)
+    }
+
     fn says_many(&self, names: &[Name]) -> bool {
         let mut words = names.iter().flat_map(|name| words_of(*name));
-        words.any(|w| self.vocabulary.many_keys.iter().any(|many| *many == w.as_str()))
+        let is = |w: &str| self.vocabulary.many_keys.iter().any(|many| *many == w);
+        words.any(|w| is(&w) || w.strip_suffix('s').is_some_and(is))
     }
 
     /// `String`, `PathBuf` and the like.
@@ -316,6 +337,18 @@ fn is_text_ref(ty: &TypeRef) -> bool {
 
 fn is_number(ty: &Ty) -> bool {
     matches!(ty.peel_refs(), Ty::Prim(name) if matches!(name.as_str(), "usize" | "u32" | "u64" | "i32" | "i64" | "u128" | "isize"))
+}
+
+/// The names of all variables and fields that a value is put together from.
+fn names_in(body: &Body, value: ExprId) -> Vec<Name> {
+    let within = body.expr(value).range;
+    let parts = body.exprs.iter().filter(|e| within.contains(e.range));
+    let named = parts.filter_map(|e| match &e.kind {
+        ExprKind::Local(local) => Some(body.local(*local).name),
+        ExprKind::Field(_, name, _) => Some(*name),
+        _ => None,
+    });
+    named.collect()
 }
 
 /// The names that a value goes by: of the variable, of the field and of what has it, of the method that gives it.

@@ -205,10 +205,32 @@ pub(super) fn is_assigned(facts: &Facts<'_>, field: FieldRef) -> bool {
             _ => false,
         })
     });
+    let takers: Vec<Word> = ["replace", "swap", "take"].iter().map(|word| Word::of(word)).collect();
+    let swaps = |owner: &&Owner| facts.may_name(**owner, |w| takers.contains(&w));
+    let swapped = || {
+        facts.words().bodies(name).iter().filter(may).filter(swaps).any(|&owner| {
+            let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return false };
+            body.exprs_with_ids().any(|(call, e)| match &e.kind {
+                // `mem::replace(&mut *guard, new)`
+                ExprKind::Call(_, args)
+                    if info.types.callees.get(&call).is_some_and(|c| facts.vocabulary.takers.contains(&c.function)) =>
+                {
+                    args.iter().any(|arg| match body.expr(*arg).kind {
+                        ExprKind::Ref { inner, .. } => {
+                            assigned_field(body, inner).is_some_and(|(id, n)| n == name && is_it(owner, id))
+                        }
+                        _ => false,
+                    })
+                }
+                _ => false,
+            })
+        })
+    };
     let putting = putting_methods(facts, field);
     let words: Vec<Word> = putting.iter().map(|m| Word::from(*m)).collect();
     let puts = |owner: &&Owner| !words.is_empty() && facts.may_name(**owner, |w| words.contains(&w));
     assigned
+        || swapped()
         || facts.words().bodies(name).iter().filter(may).filter(puts).any(|&owner| {
             let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return false };
             let on_wrapper = |call: ExprId| {
@@ -328,15 +350,24 @@ fn event_loops(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
             let info = facts.body(Owner::Fn(id));
             // a function without `self` says nothing about the type it stands in
             let own = facts.self_adt(Owner::Fn(id)).filter(|_| body.self_param.is_some());
+            // what it gives back goes on to the next
+            let ret = &facts.types.sig(id).ret;
             let before = body.locals.iter().enumerate().filter(move |(_, l)| l.range.lo < body.expr(waits).range.lo);
             // what it is lent it does not keep alive, and data is what it handles
             let types = before.filter_map(move |(at, _)| {
                 let ty = info?.types.locals.get(at)?;
-                held(facts, ty).filter(|adt| !matches!(ty, Ty::Ref(..)) && !facts.is_data(*adt))
+                held(facts, ty).filter(|adt| !matches!(ty, Ty::Ref(..)) && !facts.is_data(*adt) && !is_value(facts, *adt))
             });
+            let types = types.filter(move |adt| !super::made::keeps(facts, ret, *adt));
             own.into_iter().chain(types).map(move |adt| (adt, Evidence::EventLoop(id, waits)))
         })
         .collect()
+}
+
+/// A type whose values are compared: one is as good as another, so none of them is the one that goes on.
+fn is_value(facts: &Facts<'_>, adt: AdtId) -> bool {
+    let derives = &facts.index.item(facts.index.adt(adt).loc).attrs.derives;
+    derives.iter().any(|derive| *derive == "PartialEq")
 }
 
 fn roles(facts: &Facts<'_>) -> Vec<(AdtId, Evidence)> {
@@ -424,19 +455,26 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
             written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty, None));
         }
     }
-    let lists: Vec<Vec<Found>> = written
+    let lists: Vec<(Vec<Found>, Option<(AdtId, bool)>)> = written
         .par_iter()
         .map(|(scope, loc, ty, field)| {
-            let mut found = Vec::new();
-            inside_holders(facts, &scope.lower(ty), None, *loc, &mut found);
+            let (mut found, ty) = (Vec::new(), scope.lower(ty));
+            inside_holders(facts, &ty, None, *loc, &mut found);
+            let Some(field) = field else { return (found, None) };
+            let held = held(facts, &ty);
             // what is replaced whole is not what lives long
-            if !found.is_empty() && field.is_some_and(|field| is_assigned(facts, field)) {
+            let replaced = (!found.is_empty() || held.is_some()) && is_assigned(facts, *field);
+            if replaced {
                 found.clear();
             }
-            found
+            (found, held.map(|adt| (adt, replaced)))
         })
         .collect();
-    lists.into_iter().flatten().collect()
+    let fields =
+        |wanted: bool| lists.iter().filter_map(move |(_, held)| held.filter(|(_, is)| *is == wanted).map(|(adt, _)| adt));
+    let (replaced, kept): (FxHashSet<AdtId>, FxHashSet<AdtId>) = (fields(true).collect(), fields(false).collect());
+    // what is replaced wherever it is kept says nothing by being handed around
+    lists.into_iter().flat_map(|(found, _)| found).filter(|(adt, ..)| kept.contains(adt) || !replaced.contains(adt)).collect()
 }
 
 /// Whether one of the names stands in a type as written.

@@ -102,15 +102,15 @@ pub(super) fn is_awaiting_loop(facts: &Facts<'_>, body: &Body, id: ExprId) -> bo
     is_endless(facts, body, id) && inside(body, id).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)))
 }
 
-/// `for` ends with what it runs over, unless it listens, `while let Some(x) = rx.recv()` when the senders are gone, `while left > 0` when
-/// nothing is left.
+/// `for` ends with what it runs over, unless it listens, `while let Some(x) = rx.recv()` when the senders are gone, `while let
+/// Some(x) = list.pop()` with the list, `while left > 0` when nothing is left.
 pub(super) fn is_endless(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
     match &body.expr(id).kind {
         ExprKind::Loop { source: LoopSource::Loop, .. } => true,
         ExprKind::Loop { source: LoopSource::For(..), .. } => listens(facts, body, id),
         ExprKind::Loop { source: LoopSource::While(head), .. } => match &body.expr(*head).kind {
-            ExprKind::Let(_, value) => !is_receive(facts, body, *value),
-            _ => !counts_down(body, id, *head),
+            ExprKind::Let(_, value) => !is_receive(facts, body, *value) && waits(facts, body, *value),
+            _ => !counts_down(body, id, *head) && !uses_up(body, id, *head),
         },
         _ => false,
     }
@@ -133,12 +133,73 @@ fn counts_down(body: &Body, id: ExprId, head: ExprId) -> bool {
     !compared.is_empty() && inside(body, id).any(|(_, e)| moved(e))
 }
 
+/// A condition that asks for what is left of a list from which the loop pops: `while !list.is_empty() { list.pop(); .. }`.
+fn uses_up(body: &Body, id: ExprId, head: ExprId) -> bool {
+    let lists: Vec<LocalId> = std::iter::once(body.expr(head))
+        .chain(inside(body, head).map(|(_, e)| e))
+        .filter_map(|e| match &e.kind {
+            ExprKind::MethodCall { receiver, .. } => local_of(body, *receiver),
+            _ => None,
+        })
+        .collect();
+    inside(body, id).any(|(_, e)| match &e.kind {
+        ExprKind::MethodCall { receiver, method, .. } => {
+            method.starts_with("pop") && local_of(body, *receiver).is_some_and(|list| lists.contains(&list))
+        }
+        _ => false,
+    })
+}
+
 fn local_of(body: &Body, id: ExprId) -> Option<LocalId> {
     match &body.expr(id).kind {
         ExprKind::Local(local) => Some(*local),
         ExprKind::Cast(inner, _) | ExprKind::Unary(_, inner) | ExprKind::Ref { inner, .. } => local_of(body, *inner),
         _ => None,
     }
+}
+
+/// Whether a value has to be waited for.
+fn waits(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {
+    let is = |e: &Expr| matches!(e.kind, ExprKind::Await(_)) || is_event(facts, body, &e.kind);
+    is(body.expr(id)) || inside(body, id).any(|(_, e)| is(e))
+}
+
+/// Whether a loop can be left from within, other than with an error that is passed on or on a message that says to stop.
+pub(super) fn has_way_out(facts: &Facts<'_>, body: &Body, around: ExprId) -> bool {
+    let exits = inside(body, around).filter(|(_, e)| matches!(e.kind, ExprKind::Break(..) | ExprKind::Return(_)));
+    exits.map(|(id, exit)| (id, exit.range, matches!(exit.kind, ExprKind::Return(_)))).any(|(id, at, returns)| {
+        inside(body, around).filter(|(other, e)| *other != id && e.range.contains(at)).all(|(_, e)| match &e.kind {
+            ExprKind::Loop { .. } => returns,
+            ExprKind::Closure { .. } | ExprKind::Async(..) => false,
+            ExprKind::Match(_, arms) => {
+                let arm = arms.iter().find(|arm| body.expr(arm.body).range.contains(at));
+                arm.is_none_or(|arm| !says_stop(facts, body, arm.pat))
+            }
+            _ => true,
+        })
+    })
+}
+
+/// `Message::Shutdown`, in whatever it is wrapped.
+fn says_stop(facts: &Facts<'_>, body: &Body, pat: PatId) -> bool {
+    let stops = |name: Name| {
+        let words = super::made::words_of(name);
+        words.iter().any(|word| facts.vocabulary.tear_down_words.iter().any(|stop| stop == word))
+    };
+    match &body.pat(pat).kind {
+        PatKind::Path(path) => stops(path.last()),
+        PatKind::Struct(path, _) => stops(path.last()),
+        PatKind::TupleStruct(path, list) => stops(path.last()) || list.iter().any(|p| says_stop(facts, body, *p)),
+        PatKind::Tuple(list) | PatKind::Or(list) => list.iter().any(|p| says_stop(facts, body, *p)),
+        _ => false,
+    }
+}
+
+/// Whether a task's code goes on in a loop that gives way to others: it lives as long as what started it.
+pub(super) fn has_waiting_loop(body: &Body, id: ExprId) -> bool {
+    let waits = |at: ExprId| inside(body, at).any(|(_, e)| matches!(e.kind, ExprKind::Await(_) | ExprKind::Select(_)));
+    let is_loop = |e: &Expr| matches!(e.kind, ExprKind::Loop { source: LoopSource::Loop | LoopSource::While(_), .. });
+    inside(body, id).any(|(at, e)| is_loop(e) && waits(at))
 }
 
 fn is_receive(facts: &Facts<'_>, body: &Body, id: ExprId) -> bool {

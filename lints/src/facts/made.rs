@@ -8,6 +8,9 @@ use crate::hir::{Body, ExprId, ExprKind, LocalId};
 use crate::index::{AdtId, Container, FnId, Head};
 use crate::types::{Owner, Ty};
 
+/// Over so many calls it is asked when a body runs.
+const MAX_CALLS: u32 = 5;
+
 /// More functions than this on the way to where a value is made, or more types that hold it, are not looked through.
 const MAX_STEPS: usize = 400;
 
@@ -115,10 +118,11 @@ impl Facts<'_> {
         let mut seen: FxHashSet<AdtId> = std::iter::once(adt).collect();
         let mut open = vec![adt];
         while let Some(at) = open.pop() {
-            // a task of its own goes on, whoever starts it
+            // a task of its own goes on, whoever starts it, unless it has an end
             let goes_on = match self.lifetimes().evidence(at) {
                 Some(super::Evidence::EventLoop(of, l)) => {
-                    self.index.body(of).is_some_and(|b| super::loops::is_endless(self, b, l))
+                    let endless = |b| super::loops::is_endless(self, b, l) && !super::loops::has_way_out(self, b, l);
+                    self.index.body(of).is_some_and(endless)
                 }
                 _ => false,
             };
@@ -143,7 +147,7 @@ impl Facts<'_> {
     }
 
     /// Where values of an own type are made, in shipped code.
-    fn made_at(&self, adt: AdtId) -> Vec<(Owner, ExprId)> {
+    pub(super) fn made_at(&self, adt: AdtId) -> Vec<(Owner, ExprId)> {
         let index = self.index;
         let impls = index.impls_of(Head::Adt(adt)).iter();
         let methods = impls.flat_map(|id| &index.impls[id.index()].fns).map(|f| Owner::Fn(*f));
@@ -201,6 +205,20 @@ impl Facts<'_> {
             open.extend(certain.into_iter().map(|c| (c.owner, c.expr)));
         }
         true
+    }
+
+    /// Whether a body runs anew for each connection, request or message, as far as all that call it tell.
+    pub(super) fn is_run_per_call(&self, owner: Owner, depth: u32) -> bool {
+        let Owner::Fn(function) = owner else { return false };
+        match self.starts_by_itself(function) {
+            Some(known) => return known,
+            None if depth > MAX_CALLS => return false,
+            None => {}
+        }
+        let callers = self.callers(function);
+        let per_call =
+            |c: &super::Caller| c.certain && (self.runs_again(c.owner, c.expr) || self.is_run_per_call(c.owner, depth + 1));
+        !callers.is_empty() && callers.iter().filter(|c| c.owner != owner).all(per_call)
     }
 
     /// Whether a function may return a value of a type, in whatever it returns, or store it in its object.

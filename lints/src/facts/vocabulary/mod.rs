@@ -2,6 +2,7 @@
 
 mod churn;
 mod numbers;
+mod origin;
 mod plain;
 mod pools;
 mod sides;
@@ -18,6 +19,7 @@ use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
 
 pub use churn::{Churning, Iterating};
 pub use numbers::{Allocation, BoundKind, NumberWords, Pass, Unit};
+pub use origin::OriginWords;
 pub use plain::PlainWords;
 pub use pools::{PoolWords, Verbs};
 pub use sides::SideWords;
@@ -235,6 +237,8 @@ pub struct Vocabulary {
     pub plain: PlainWords,
     /// What tells of entries whose keys end.
     pub sides: SideWords,
+    /// What tells where keys come from.
+    pub origin: OriginWords,
     /// Macros that leave.
     pub control: FxHashMap<Name, MacroFlow>,
     /// Of numbers.
@@ -272,6 +276,7 @@ struct Tables {
     tear_down: TearDownTable,
     handler: HandlerTable,
     plain: PlainWords,
+    origin: OriginWords,
     sides: SideWords,
     control: Vec<ControlTable>,
     source: Vec<numbers::SourceTable>,
@@ -484,6 +489,7 @@ impl Vocabulary {
         vocabulary.add_caches(index, &tables);
         vocabulary.plain = tables.plain;
         vocabulary.sides = tables.sides;
+        vocabulary.origin = tables.origin;
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader, &tables.own);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);

@@ -1,0 +1,377 @@
+//! Whether new keys can come for as long as the program runs: where the key of a collection comes from, followed back through
+//! variables, fields, calls and callers.
+
+use rustc_hash::FxHashSet;
+
+use super::{Event, Facts, Growth};
+use crate::base::Name;
+use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
+use crate::index::{AdtId, FnId};
+use crate::types::{FieldRef, Owner, Ty};
+
+/// So many expressions are looked at for one key.
+const MAX_STEPS: u32 = 500;
+/// Of so many callers some are only asked in part.
+const MAX_CALLERS: usize = 24;
+
+/// What is known of where a value comes from.  Of several sources the first that is here counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Domain {
+    /// There are always new ones: they come with what the program is sent, or they are counted or drawn.
+    Open,
+    /// They are given to the handler of a request.  That may name what is there already: a table, an organisation.
+    Asked,
+    /// Nothing is known.
+    Unknown,
+    /// The program has them from its start: its source, its configuration, positions in something else.
+    Closed,
+}
+
+/// A function's parameter or a type's field that is being asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Asked {
+    Param(FnId, usize),
+    Field(FieldRef),
+    Returned(FnId),
+    Local(Owner, LocalId),
+}
+
+/// One question, with what was asked for it already.
+struct Trace<'f, 'a> {
+    facts: &'f Facts<'a>,
+    asked: FxHashSet<Asked>,
+    steps: u32,
+}
+
+impl Facts<'_> {
+    /// Where the keys come from that a place is given while the program runs: open where one way in is.
+    pub fn domain(&self, growth: &Growth) -> Domain {
+        let keys = growth.grows.iter().map(|event| self.domain_of(event));
+        keys.min().unwrap_or(Domain::Unknown)
+    }
+
+    fn domain_of(&self, event: &Event) -> Domain {
+        let mut trace = Trace { facts: self, asked: FxHashSet::default(), steps: 0 };
+        let Some(body) = self.source(event.owner) else { return Domain::Unknown };
+        match (event.via, event.key) {
+            (None, Some(key)) => trace.value(event.owner, key),
+            // what else the function is given that puts it in
+            (Some(_), _) => match &body.expr(event.expr).kind {
+                ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) => {
+                    trace.joined(event.owner, args.iter().copied()).min(Domain::Unknown)
+                }
+                _ => Domain::Unknown,
+            },
+            _ => Domain::Unknown,
+        }
+    }
+
+    /// Whether a function is the only one of its name, so that each call by that name means it.
+    fn is_only_one(&self, function: FnId) -> bool {
+        let name = self.index.func(function).name;
+        self.index.fns.iter().filter(|f| f.name == name).count() == 1
+    }
+
+    /// Whether a key is a text, or made of texts and small numbers: there are as many as somebody has names for, which may be few.
+    pub fn is_text_key(&self, ty: &Ty) -> bool {
+        self.names_something(ty, 0) == Some(true)
+    }
+
+    /// Some where a type has nothing but names and numbers in it; whether there is a name.
+    fn names_something(&self, ty: &Ty, depth: u32) -> Option<bool> {
+        let all = |list: &[Ty]| {
+            let mut found = false;
+            for ty in list {
+                found |= self.names_something(ty, depth + 1)?;
+            }
+            Some(found)
+        };
+        match ty.peel_refs() {
+            Ty::Prim(name) if *name == "str" => Some(true),
+            // times and counted numbers
+            Ty::Prim(name) if matches!(name.as_str(), "u64" | "i64" | "u128" | "i128") => None,
+            Ty::Prim(_) => Some(false),
+            Ty::Tuple(list) => all(list),
+            Ty::Adt(id, args) => {
+                let name = self.index.adt(*id).name;
+                if self.index.is_stub(self.index.adt(*id).loc) {
+                    return match self.vocabulary.origin.texts.contains(&name) {
+                        true => Some(true),
+                        false if args.is_empty() => self.is_closed_key(ty).then_some(false),
+                        false => all(args),
+                    };
+                }
+                let fields = self.types.fields(*id);
+                let plain = self.index.adt_hir(*id).kind != AdtKind::Enum && depth < 3;
+                plain.then(|| fields.iter().flatten().cloned().collect::<Vec<_>>()).and_then(|fields| all(&fields))
+            }
+            Ty::Foreign(path, _) => {
+                let last = Name::from(path.rsplit("::").next().unwrap_or_default());
+                self.vocabulary.origin.texts.contains(&last).then_some(true)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Trace<'_, '_> {
+    fn value(&mut self, owner: Owner, at: ExprId) -> Domain {
+        let facts = self.facts;
+        let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return Domain::Unknown };
+        self.steps += 1;
+        if self.steps > MAX_STEPS {
+            return Domain::Unknown;
+        }
+        match &body.expr(at).kind {
+            ExprKind::Lit(_) | ExprKind::Path(_) => Domain::Closed,
+            ExprKind::Local(local) => self.local(owner, body, *local),
+            ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Cast(inner, _) | ExprKind::Try(inner) => {
+                self.value(owner, *inner)
+            }
+            ExprKind::Await(inner) => match &body.expr(*inner).kind {
+                ExprKind::MethodCall { method, .. } if self.arrives(*method) => Domain::Open,
+                _ => self.value(owner, *inner),
+            },
+            ExprKind::Field(inner, ..) => {
+                let field = info.types.fields.get(&at).copied();
+                if field.is_some_and(|field| self.is_configured(field.adt)) {
+                    return Domain::Closed;
+                }
+                match self.value(owner, *inner) {
+                    Domain::Unknown => field.map_or(Domain::Unknown, |field| self.field(field)),
+                    found => found,
+                }
+            }
+            ExprKind::Index(inner, _) => self.value(owner, *inner),
+            ExprKind::MethodCall { receiver, method, args, .. } => {
+                let waits = facts.vocabulary.plain.blocking.contains(method) && facts.vocabulary.event_names.contains(method);
+                if waits || facts.vocabulary.origin.fresh.contains(method) {
+                    return Domain::Open;
+                }
+                let inputs = std::iter::once(*receiver).chain(args.iter().copied());
+                self.call(owner, at, inputs)
+            }
+            ExprKind::Call(callee, args) => match &body.expr(*callee).kind {
+                ExprKind::Path(path) if facts.vocabulary.origin.fresh.contains(&path.last()) => Domain::Open,
+                _ => self.call(owner, at, args.iter().copied()),
+            },
+            ExprKind::Macro(call) => self.joined(owner, call.args.iter().copied()),
+            ExprKind::Tuple(list) | ExprKind::Array(list) => self.joined(owner, list.iter().copied()),
+            ExprKind::Struct { fields, .. } => self.joined(owner, fields.iter().map(|f| f.value)),
+            ExprKind::Binary(_, left, right) => self.joined(owner, [*left, *right]),
+            ExprKind::If { then, otherwise, .. } => self.joined(owner, std::iter::once(*then).chain(*otherwise)),
+            ExprKind::Match(_, arms) => self.joined(owner, arms.iter().map(|arm| arm.body)),
+            ExprKind::Block(block) => block.tail.map_or(Domain::Unknown, |tail| self.value(owner, tail)),
+            _ => Domain::Unknown,
+        }
+    }
+
+    /// What is put together from several values: as open as the most open of them, closed where all are.
+    fn joined(&mut self, owner: Owner, parts: impl IntoIterator<Item = ExprId>) -> Domain {
+        let mut found = None;
+        for part in parts {
+            match self.value(owner, part) {
+                Domain::Open => return Domain::Open,
+                next => found = Some(found.map_or(next, |old: Domain| old.min(next))),
+            }
+        }
+        found.unwrap_or(Domain::Unknown)
+    }
+
+    /// What a call gives: as open as what it is given, or as what an own function returns.
+    fn call(&mut self, owner: Owner, call: ExprId, inputs: impl Iterator<Item = ExprId>) -> Domain {
+        let given = self.joined(owner, inputs);
+        if given == Domain::Open {
+            return given;
+        }
+        let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call));
+        match callee.map(|c| c.function) {
+            Some(function) if self.facts.index.is_stub(self.facts.index.func(function).loc) => given,
+            Some(function) if given == Domain::Asked => self.returned(function).min(given),
+            Some(function) => self.returned(function),
+            None => given.min(Domain::Unknown),
+        }
+    }
+
+    fn returned(&mut self, function: FnId) -> Domain {
+        let of = Owner::Fn(function);
+        let Some(body) = self.facts.source(of).filter(|_| self.asks(Asked::Returned(function))) else { return Domain::Unknown };
+        let left = body.exprs.iter().filter_map(|e| match e.kind {
+            ExprKind::Return(value) => value,
+            _ => None,
+        });
+        let all: Vec<ExprId> = left.chain(std::iter::once(body.root)).collect();
+        self.joined(of, all)
+    }
+
+    fn local(&mut self, owner: Owner, body: &Body, local: LocalId) -> Domain {
+        if body.self_param == Some(local) {
+            return Domain::Unknown;
+        }
+        if let Some(at) = body.params.iter().position(|pat| body.binds(*pat, local)) {
+            return match owner {
+                Owner::Fn(function) => self.param(function, at),
+                Owner::Static(_) => Domain::Unknown,
+            };
+        }
+        if let Some(from) = body.bound_to(local) {
+            if is_position(body, local, from) {
+                return Domain::Closed;
+            }
+            // `list.push(list.len())`
+            if !self.asked.insert(Asked::Local(owner, local)) {
+                return Domain::Unknown;
+            }
+            let found = match self.value(owner, from) {
+                Domain::Open => Domain::Open,
+                _ if self.is_awaited_arm(body, from) => Domain::Open,
+                found => self.put_in(owner, body, local).map_or(found, |put| found.min(put)),
+            };
+            self.asked.remove(&Asked::Local(owner, local));
+            return found;
+        }
+        self.of_closure(owner, body, local)
+    }
+
+    /// What is put into a list that a variable holds, or read into its bytes; none where nothing is.
+    fn put_in(&mut self, owner: Owner, body: &Body, local: LocalId) -> Option<Domain> {
+        let facts = self.facts;
+        let is_it = |id: ExprId| super::made::base_local(body, id) == Some(local);
+        let mut put: Vec<ExprId> = Vec::new();
+        for expr in &body.exprs {
+            let ExprKind::MethodCall { receiver, method, args, .. } = &expr.kind else { continue };
+            if facts.vocabulary.origin.adds.contains(method) && is_it(*receiver) {
+                put.extend(args);
+            }
+            // `stream.read(&mut buf)`
+            if facts.vocabulary.origin.reads.contains(method) && args.iter().any(|arg| is_it(*arg)) {
+                return Some(Domain::Open);
+            }
+        }
+        let known = facts.body(owner)?.types.local(local);
+        let holds = super::shape_of(&facts.types, &facts.vocabulary, known).is_some();
+        (holds && !put.is_empty()).then(|| self.joined(owner, put))
+    }
+
+    /// `p = rx.recv() => ..` in a `select!`: nothing awaits it there.
+    fn is_awaited_arm(&self, body: &Body, from: ExprId) -> bool {
+        let arm = |e: &ExprKind| matches!(e, ExprKind::Select(arms) if arms.iter().any(|arm| arm.future == Some(from)));
+        matches!(&body.expr(from).kind, ExprKind::MethodCall { method, .. } if self.arrives(*method))
+            && body.exprs.iter().any(|e| arm(&e.kind))
+    }
+
+    /// A closure's parameter: what a handler is called with, or an item of what the closure is given to.
+    fn of_closure(&mut self, owner: Owner, body: &Body, local: LocalId) -> Domain {
+        let binds = |params: &[PatId]| params.iter().any(|pat| body.binds(*pat, local));
+        let closure = body.exprs_with_ids().find(|(_, e)| matches!(&e.kind, ExprKind::Closure { params, .. } if binds(params)));
+        let Some(((closure, _), info)) = closure.zip(self.facts.body(owner)) else { return Domain::Unknown };
+        let Some(call) = info.context.parent(closure) else { return Domain::Unknown };
+        if self.facts.takes_handler(info, body, call, closure) {
+            return Domain::Asked;
+        }
+        match &body.expr(call).kind {
+            ExprKind::MethodCall { receiver, .. } => self.value(owner, *receiver),
+            _ => Domain::Unknown,
+        }
+    }
+
+    fn param(&mut self, function: FnId, at: usize) -> Domain {
+        let facts = self.facts;
+        if !self.asks(Asked::Param(function, at)) || self.is_state(function, at) {
+            return Domain::Unknown;
+        }
+        if facts.is_message_handler(function) || facts.is_registered(function) {
+            return Domain::Asked;
+        }
+        let first = usize::from(facts.index.signature(function).receiver.is_some());
+        let mut found = None;
+        for caller in facts.callers(function).iter().filter(|c| c.owner != Owner::Fn(function)).take(MAX_CALLERS) {
+            let (Some(body), Some(info)) = (facts.source(caller.owner), facts.body(caller.owner)) else { continue };
+            let around = info.context.parent(caller.expr);
+            let arg = match (&body.expr(caller.expr).kind, around.map(|p| &body.expr(p).kind)) {
+                (ExprKind::MethodCall { args, .. }, _) => args.get(at).copied(),
+                (ExprKind::Path(_), Some(ExprKind::Call(callee, args))) if *callee == caller.expr => {
+                    args.get(at + first).copied()
+                }
+                (ExprKind::Path(_), Some(_)) if around.is_some_and(|p| facts.takes_handler(info, body, p, caller.expr)) => {
+                    return Domain::Asked;
+                }
+                _ => None,
+            };
+            let certain = caller.certain || facts.is_only_one(function);
+            let next = match arg.filter(|_| certain) {
+                Some(arg) => self.value(caller.owner, arg),
+                None => Domain::Unknown,
+            };
+            if next == Domain::Open {
+                return next;
+            }
+            found = Some(found.map_or(next, |old: Domain| old.min(next)));
+        }
+        // who calls a library from outside has keys of all kinds
+        let krate = facts.index.module(facts.index.func(function).loc.module).krate;
+        let outside = || facts.is_api(function) && !facts.is_internal(krate);
+        found.unwrap_or_else(|| if outside() { Domain::Open } else { Domain::Unknown })
+    }
+
+    /// A field of whichever object: what it is made with.
+    fn field(&mut self, field: FieldRef) -> Domain {
+        let facts = self.facts;
+        if facts.index.is_stub(facts.index.adt(field.adt).loc) || !self.asks(Asked::Field(field)) {
+            return Domain::Unknown;
+        }
+        let name = facts.field_name(field);
+        let mut found = None;
+        for (owner, made) in facts.made_at(field.adt).into_iter().take(MAX_CALLERS) {
+            let Some(body) = facts.source(owner) else { continue };
+            let ExprKind::Struct { fields, .. } = &body.expr(made).kind else { continue };
+            let Some(value) = fields.iter().find(|f| f.name == name) else { continue };
+            let next = self.value(owner, value.value);
+            if next == Domain::Open {
+                return next;
+            }
+            found = Some(found.map_or(next, |old: Domain| old.min(next)));
+        }
+        found.unwrap_or(Domain::Unknown)
+    }
+
+    /// Whether this was not asked before.
+    fn asks(&mut self, asked: Asked) -> bool {
+        self.asked.insert(asked)
+    }
+
+    /// What a method by its name waits for comes from outside.
+    fn arrives(&self, method: Name) -> bool {
+        let vocabulary = &self.facts.vocabulary;
+        vocabulary.event_names.contains(&method) || vocabulary.stream_names.contains(&method)
+    }
+
+    /// State that a framework hands to each of its handlers.
+    fn is_state(&self, function: FnId, at: usize) -> bool {
+        let vocabulary = &self.facts.vocabulary;
+        let ty = self.facts.types.sig(function).params.get(at).map(Ty::peel_refs);
+        matches!(ty, Some(Ty::Adt(id, _)) if vocabulary.long_lived_holders.contains(id)
+            || vocabulary.wrappers.get(id).is_some_and(|w| w.shared))
+    }
+
+    /// What is read from the command line or a file of settings, by a derive or by its name.
+    fn is_configured(&self, adt: AdtId) -> bool {
+        let vocabulary = &self.facts.vocabulary;
+        let data = self.facts.index.adt(adt);
+        let derives = &self.facts.index.item(data.loc).attrs.derives;
+        derives.iter().any(|d| vocabulary.origin.settings_derives.contains(d))
+            || super::made::words_of(data.name).iter().any(|w| vocabulary.origin.settings.contains(w))
+    }
+}
+
+/// The first of the pair in `for (at, item) in items.iter().enumerate()`.
+fn is_position(body: &Body, local: LocalId, from: ExprId) -> bool {
+    let counts = matches!(&body.expr(from).kind, ExprKind::MethodCall { method, .. } if *method == "enumerate");
+    let first =
+        |pat: PatId| matches!(&body.pat(pat).kind, PatKind::Tuple(list) if list.first().is_some_and(|p| body.binds(*p, local)));
+    counts
+        && body
+            .exprs
+            .iter()
+            .any(|e| matches!(&e.kind, ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if *iter == from && first(*pat)))
+}

@@ -1,0 +1,26 @@
+//! `[origin]` of the catalogue: what tells where keys come from.
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use crate::base::Name;
+
+/// What tells where keys come from.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OriginWords {
+    /// Types that hold a text.
+    pub texts: FxHashSet<Name>,
+    /// Functions and methods that give another value each time.
+    pub fresh: FxHashSet<Name>,
+    /// Methods that put their arguments into a list.
+    pub adds: FxHashSet<Name>,
+    /// Methods that read what comes from outside into their argument.
+    pub reads: FxHashSet<Name>,
+    /// How the names of places end that remember answers.
+    pub caches: Vec<Name>,
+    /// Derives of what is read from the command line.
+    pub settings_derives: FxHashSet<Name>,
+    /// Words in the names of types that hold what the program is set up with.
+    pub settings: FxHashSet<String>,
+}
