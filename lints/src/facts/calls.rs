@@ -181,7 +181,7 @@ impl Facts<'_> {
     }
 
     /// The trait's function that a function implements.
-    fn trait_fn_of(&self, function: FnId) -> Option<FnId> {
+    pub(super) fn trait_fn_of(&self, function: FnId) -> Option<FnId> {
         let data = self.index.func(function);
         let Container::Impl(id) = data.container else { return None };
         self.index.trait_fn(self.index.impls[id.index()].of_trait?, data.name)
@@ -393,17 +393,18 @@ impl Facts<'_> {
 
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
     pub fn is_internal(&self, krate: crate::base::CrateId) -> bool {
-        let shows = |folder: &str| folder == "examples" || folder == "example";
+        let shows = |path: &str| path.split('/').rev().skip(1).any(|folder| folder == "examples" || folder == "example");
         self.calls.internal.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
     }
 
     /// Whether a crate is part of a program that the workspace is made for: not only of tools that go with a library.
     pub(super) fn is_of_program(&self, krate: crate::base::CrateId) -> bool {
         let tools = &self.vocabulary.streams.tools;
-        let shows = |folder: &str| {
-            let words: Vec<Name> = folder.split(['-', '_', '.']).map(Name::from).collect();
+        let goes_along = |part: &str| {
+            let words: Vec<Name> = part.split(['-', '_', '.']).map(Name::from).collect();
             words.iter().any(|word| tools.contains(word)) || (words.len() > 1 && words.last().is_some_and(|word| word == "cli"))
         };
+        let shows = |path: &str| path.split('/').any(goes_along);
         self.calls.of_programs.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
     }
 
@@ -471,10 +472,7 @@ fn is_called(kind: &ExprKind, name: Name) -> bool {
 /// The programs and all libraries they are made of.  Programs that show how a library is used do not make it theirs.
 fn internal_crates(index: &Index, shows: &dyn Fn(&str) -> bool) -> FxHashSet<CrateId> {
     let all = (0..index.krates.len() as u32).map(CrateId);
-    let in_examples = |loc: &crate::index::Loc| {
-        let path = &index.files[loc.file.index()].source.path;
-        path.split('/').rev().skip(1).any(shows)
-    };
+    let in_examples = |loc: &crate::index::Loc| shows(&index.files[loc.file.index()].source.path);
     let mains = (0..index.fns.len() as u32).map(|id| index.func(FnId(id))).filter(|f| f.name == "main").map(|f| f.loc);
     let shown: FxHashSet<CrateId> =
         mains.filter(|loc| !index.is_stub(*loc)).filter(in_examples).map(|loc| index.module(loc.module).krate).collect();

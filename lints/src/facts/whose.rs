@@ -38,7 +38,7 @@ const MAX_HOLDERS: u32 = 2;
 /// Over how many calls and fields bytes are followed back.
 const MAX_CALLS: u32 = 8;
 /// How many calls of a function, or stores of a field, are asked.
-const MAX_ASKED: usize = 64;
+const MAX_ASKED: usize = 128;
 /// How many expressions are asked for one number.
 const MAX_SEEN: usize = 400;
 
@@ -49,6 +49,11 @@ impl Facts<'_> {
     /// Whose bytes an expression holds that is read from; where that cannot be followed, what the body or all that call it hold.
     /// Of a library's bytes its callers decide; of a program's that are not followed nothing is known.
     pub(super) fn whose(&self, owner: Owner, reader: ExprId) -> Whose {
+        // what was taken from a message's head
+        let callee = self.body(owner).and_then(|info| info.types.callees.get(&reader));
+        if callee.is_some_and(|c| self.vocabulary.numbers.source_given.contains_key(&c.function)) {
+            return Whose::Anybody;
+        }
         let found = match self.whose_stream(owner, reader) {
             Whose::Unknown => self.held_around(owner, 0),
             known => return known,
@@ -112,8 +117,9 @@ impl Facts<'_> {
             return matches!(stream, Stream::Network | Stream::Body);
         }
         let deeper = |inner: &Ty| self.is_connection(inner, depth + 1);
-        // a sender over this or that kind of connection
-        let sort_of = || self.index.adt_hir(*id).variants.len() > 1 && self.types.fields(*id).iter().flatten().any(deeper);
+        // a sender over this or that kind of connection, a wrapper of one
+        let fields = || self.types.fields(*id).iter().flatten();
+        let sort_of = || (self.index.adt_hir(*id).variants.len() > 1 || fields().count() < 3) && fields().any(deeper);
         depth < 3 && (args.first().is_some_and(deeper) || (!self.index.is_stub(self.index.adt(*id).loc) && sort_of()))
     }
 
@@ -137,6 +143,9 @@ impl Facts<'_> {
             | ExprKind::Cast(a, _)
             | ExprKind::Index(a, _) => Some(*a),
             ExprKind::Block(block) => block.tail,
+            ExprKind::Array(list) => list.first().copied(),
+            ExprKind::Match(value, _) => Some(*value),
+            ExprKind::If { then, .. } => Some(*then),
             ExprKind::Field(base, ..) => {
                 let told = self.bytes_of(owner, *base, calls, seen);
                 return match info.types.fields.get(&at) {
@@ -201,14 +210,20 @@ impl Facts<'_> {
             return Some(Whose::Anybody);
         }
         let callers = self.callers(function);
-        if calls == MAX_CALLS || callers.is_empty() || callers.len() > MAX_ASKED {
+        if callers.is_empty() {
+            // of a library's trait: it is called out of sight
+            let elsewhere = self.trait_fn_of(function).is_some_and(|f| self.index.is_stub(self.index.func(f).loc));
+            return Some(if elsewhere { Whose::Anybody } else { Whose::Unknown });
+        }
+        if calls == MAX_CALLS {
             return Some(Whose::Unknown);
         }
-        let given = callers.iter().map(|caller| {
+        let given = callers.iter().take(MAX_ASKED).map(|caller| {
             let given = self.given_by(caller, param).filter(|_| caller.certain);
             given.map_or(Some(Whose::Unknown), |given| self.bytes_of(caller.owner, given, calls + 1, seen))
         });
-        least(given)
+        let rest = (callers.len() > MAX_ASKED).then_some(Some(Whose::Unknown));
+        least(given.chain(rest))
     }
 
     /// What all that set a field put there.

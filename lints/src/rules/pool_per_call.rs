@@ -21,11 +21,7 @@ pub fn check(cx: &Cx<'_>) {
             .report(span, format!("`{name}` makes anew {when} what is meant to be kept"))
             .primary("dropped again when this is done")
             .place(format!("{}::{name}", facts.label_of(remade.owner)))
-            .confidence(match remade.inside {
-                _ if facts.is_cold_place(remade.owner) => Confidence::Low,
-                None => Confidence::High,
-                Some(_) => Confidence::Medium,
-            });
+            .confidence(if remade.inside.is_none() { Confidence::High } else { Confidence::Medium });
         if let Some((owner, call)) = remade.inside
             && let Some(span) = facts.expr_span(owner, call)
         {

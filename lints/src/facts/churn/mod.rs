@@ -410,7 +410,7 @@ impl Facts<'_> {
     }
 
     /// Whether code handles what the operator wrote, once in a while: by the names of its crate, modules and function.
-    pub fn is_cold_place(&self, owner: Owner) -> bool {
+    fn is_cold_place(&self, owner: Owner) -> bool {
         let name = match owner {
             Owner::Fn(function) => self.index.func(function).name,
             Owner::Static(_) => return true,

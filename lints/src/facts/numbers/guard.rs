@@ -120,8 +120,9 @@ impl NumberFlow<'_> {
             self.narrowed(state, self.value(value), pat);
         }
         if !fits {
-            if self.takes_any(pat) {
-                // there is no number
+            // behind `if let Some(n) = ..` there is no number
+            let asked = self.info.context.parent(value).map(|at| &self.body.expr(at).kind);
+            if matches!(asked, Some(ExprKind::Let(..))) && self.takes_any(pat) {
                 Self::bound(state, self.value(value));
             }
             self.without_limit(state, value, pat);

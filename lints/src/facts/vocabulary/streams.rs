@@ -59,7 +59,7 @@ pub struct StreamWords {
     pub neighbours: FxHashSet<Name>,
     /// Crates of databases that keep a program's own data in files.
     pub embedded: FxHashSet<Name>,
-    /// Words in the names of folders with programs that go with a library, and do not make it theirs.
+    /// Words in the names of folders and files with programs that go with a library, and do not make it theirs.
     pub tools: FxHashSet<Name>,
     /// Names of types of what comes in.
     pub requests: FxHashSet<Name>,
