@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Facts;
 use super::vocabulary::Stream;
 use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource};
+use crate::index::{Container, FnId};
 use crate::types::{FieldRef, Owner, Ty};
 
 /// Who wrote what a program reads.
@@ -211,8 +212,8 @@ impl Facts<'_> {
         }
         let callers = self.callers(function);
         if callers.is_empty() {
-            // of a library's trait: it is called out of sight
-            let elsewhere = self.trait_fn_of(function).is_some_and(|f| self.index.is_stub(self.index.func(f).loc));
+            // of a library's trait: it is called out of sight, unless it waits until somebody's value is made
+            let elsewhere = self.trait_fn_of(function).is_some_and(|f| self.is_decoding(f));
             return Some(if elsewhere { Whose::Anybody } else { Whose::Unknown });
         }
         if calls == MAX_CALLS {
@@ -224,6 +225,14 @@ impl Facts<'_> {
         });
         let rest = (callers.len() > MAX_ASKED).then_some(Some(Whose::Unknown));
         least(given.chain(rest))
+    }
+
+    /// Whether a function of a library's trait is given what is to be decoded.
+    fn is_decoding(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        let Container::Trait(of_trait) = data.container else { return false };
+        let (name, plain) = (self.index.traits[of_trait.index()].name, &self.vocabulary.plain);
+        self.index.is_stub(data.loc) && (plain.making_traits.contains(&name) || !plain.value_traits.contains(&name))
     }
 
     /// What all that set a field put there.

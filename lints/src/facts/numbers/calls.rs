@@ -76,7 +76,7 @@ impl NumberFlow<'_> {
 
     /// The first call in the body that asks the same thing the same question, where asking changes nothing: each gives the same.
     fn first_answer(&self, id: ExprId, function: FnId, receiver: ExprId, method: Name, args: &[ExprId]) -> ExprId {
-        let of = self.facts.index.func_hir(function).receiver.as_ref();
+        let of = self.facts.index.signature(function).receiver.as_ref();
         let looks = of.is_some_and(|r| matches!(r.ty, TypeRef::Ref { mutable: false, .. }));
         let moves = self.facts.vocabulary.numbers.moving.iter().any(|word| method.starts_with(word.as_str()));
         if !looks || moves || !args.is_empty() {
