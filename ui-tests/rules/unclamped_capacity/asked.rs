@@ -10,21 +10,21 @@ pub struct Packet {
 const MAX_LEN: u32 = 64 * 1024;
 
 impl Packet {
-    pub fn len(&self) -> u32 {
+    pub fn end(&self) -> u32 {
         u32::from_le_bytes([self.head[24], self.head[25], self.head[26], self.head[27]])
     }
 
     /// Each question has the same answer.
     pub fn checked(&self) -> Result<Vec<u8>, String> {
-        if self.len() > MAX_LEN {
-            return Err(format!("{} bytes", self.len()));
+        if self.end() > MAX_LEN {
+            return Err(format!("{} bytes", self.end()));
         }
-        let len = self.len() as usize;
+        let len = self.end() as usize;
         Ok(vec![0; len])
     }
 
     pub fn unchecked(&self) -> Vec<u8> {
-        let len = self.len() as usize;
+        let len = self.end() as usize;
         vec![0; len] //~ unclamped_capacity
     }
 
@@ -42,14 +42,14 @@ impl Packet {
 
     /// Of another packet.
     pub fn other(&self, other: &Self) -> Result<Vec<u8>, String> {
-        if other.len() > MAX_LEN {
+        if other.end() > MAX_LEN {
             return Err("too long".to_owned());
         }
-        Ok(vec![0; self.len() as usize]) //~ unclamped_capacity
+        Ok(vec![0; self.end() as usize]) //~ unclamped_capacity
     }
 
     pub fn declared(&self) -> Option<u32> {
-        (self.head[0] == 1).then(|| self.len())
+        (self.head[0] == 1).then(|| self.end())
     }
 
     /// Where there is none, there is nothing to check.
