@@ -36,7 +36,7 @@ impl Cx<'_> {
         }
         let steps = way.before.len() + way.after.len();
         Some(draft.confidence(match steps {
-            _ if way.whose != Whose::Anybody => Confidence::Low,
+            _ if way.whose.is_tame() => Confidence::Low,
             0..=SHORT_WAY => Confidence::High,
             _ => Confidence::Medium,
         }))
@@ -47,6 +47,10 @@ impl Cx<'_> {
 pub fn whose_note(whose: Whose) -> Option<&'static str> {
     match whose {
         Whose::Anybody => None,
+        Whose::Unknown => Some("nothing was found that tells who wrote what it is read from"),
+        Whose::Asked => Some("it is read from a peer that the program chose itself"),
+        Whose::Once => Some("it is read from the one peer that the program waited for"),
+        Whose::Sealed => Some("it was opened with a key, so only somebody who has that can have written it"),
         Whose::Neighbour => Some("it is read from a process on the same machine"),
         Whose::File => Some("it is read from a file, which may be the program's own"),
     }

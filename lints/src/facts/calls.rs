@@ -43,6 +43,7 @@ pub struct Calls {
     returned: Mutex<FxHashMap<(FnId, u32), Aliases>>,
     callers: Mutex<FxHashMap<FnId, Vec<Caller>>>,
     internal: OnceLock<FxHashSet<CrateId>>,
+    of_programs: OnceLock<FxHashSet<CrateId>>,
     reach: Mutex<FxHashMap<(FnId, Option<Part>), Reach>>,
     made_per_call: Mutex<FxHashMap<AdtId, bool>>,
 }
@@ -159,15 +160,28 @@ impl Facts<'_> {
             },
             ExprKind::Macro(_) => None,
             _ => match info.types.expr(id) {
-                crate::types::Ty::FnItem(found, _) => Some(is(*found)),
+                crate::types::Ty::FnItem(found, of) => {
+                    let other = || of.as_ref().is_some_and(|of| self.is_other_type(of, function));
+                    Some(*found == function || (Some(*found) == of_trait && !other()))
+                }
                 crate::types::Ty::Unknown => None,
                 _ => Some(false),
             },
         }
     }
 
+    /// Whether a type is surely not the one that a function of an impl belongs to.
+    fn is_other_type(&self, ty: &crate::types::Ty, function: FnId) -> bool {
+        let Some(own) = self.self_adt(Owner::Fn(function)) else { return false };
+        match ty {
+            crate::types::Ty::Adt(id, _) => *id != own,
+            crate::types::Ty::Prim(_) | crate::types::Ty::Foreign(..) => true,
+            _ => false,
+        }
+    }
+
     /// The trait's function that a function implements.
-    fn trait_fn_of(&self, function: FnId) -> Option<FnId> {
+    pub(super) fn trait_fn_of(&self, function: FnId) -> Option<FnId> {
         let data = self.index.func(function);
         let Container::Impl(id) = data.container else { return None };
         self.index.trait_fn(self.index.impls[id.index()].of_trait?, data.name)
@@ -301,7 +315,7 @@ impl Facts<'_> {
             return Some(Reach::SetUp);
         }
         if self.is_message_handler(function) {
-            return Some(Reach::RunTime);
+            return Some(if self.is_command(function) { Reach::SetUp } else { Reach::RunTime });
         }
         if callers.iter().any(|c| c.certain && c.owner != Owner::Fn(function)) {
             return None;
@@ -311,6 +325,13 @@ impl Facts<'_> {
         let outside = own_trait || self.is_api(function) || self.is_registered(function);
         // whoever has an object starts it once
         outside.then(|| if self.starts_object(function) { Reach::SetUp } else { Reach::Api })
+    }
+
+    /// A method of what the command line is read into: it runs once in a process, as `main` does.
+    fn is_command(&self, function: FnId) -> bool {
+        let Some(adt) = self.self_adt(Owner::Fn(function)) else { return false };
+        let derives = &self.index.item(self.index.adt(adt).loc).attrs.derives;
+        derives.iter().any(|derive| self.vocabulary.plain.command_lines.contains(derive))
     }
 
     /// An attribute that is not the compiler's may hand the function to a framework: `#[get("/")]`, `#[command]`.
@@ -372,7 +393,19 @@ impl Facts<'_> {
 
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
     pub fn is_internal(&self, krate: crate::base::CrateId) -> bool {
-        self.calls.internal.get_or_init(|| internal_crates(self.index)).contains(&krate)
+        let shows = |path: &str| path.split('/').rev().skip(1).any(|folder| folder == "examples" || folder == "example");
+        self.calls.internal.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
+    }
+
+    /// Whether a crate is part of a program that the workspace is made for: not only of tools that go with a library.
+    pub(super) fn is_of_program(&self, krate: crate::base::CrateId) -> bool {
+        let tools = &self.vocabulary.streams.tools;
+        let goes_along = |part: &str| {
+            let words: Vec<Name> = part.split(['-', '_', '.']).map(Name::from).collect();
+            words.iter().any(|word| tools.contains(word)) || (words.len() > 1 && words.last().is_some_and(|word| word == "cli"))
+        };
+        let shows = |path: &str| path.split('/').any(goes_along);
+        self.calls.of_programs.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
     }
 
     /// Functions of other crates' traits run when a framework decides: per message, but for those that make a value.  Whoever
@@ -437,16 +470,13 @@ fn is_called(kind: &ExprKind, name: Name) -> bool {
 }
 
 /// The programs and all libraries they are made of.  Programs that show how a library is used do not make it theirs.
-fn internal_crates(index: &Index) -> FxHashSet<CrateId> {
+fn internal_crates(index: &Index, shows: &dyn Fn(&str) -> bool) -> FxHashSet<CrateId> {
     let all = (0..index.krates.len() as u32).map(CrateId);
-    let in_examples = |loc: &crate::index::Loc| {
-        let path = &index.files[loc.file.index()].source.path;
-        path.split('/').rev().skip(1).any(|folder| folder == "examples" || folder == "example")
-    };
+    let in_examples = |loc: &crate::index::Loc| shows(&index.files[loc.file.index()].source.path);
     let mains = (0..index.fns.len() as u32).map(|id| index.func(FnId(id))).filter(|f| f.name == "main").map(|f| f.loc);
-    let shows: FxHashSet<CrateId> =
+    let shown: FxHashSet<CrateId> =
         mains.filter(|loc| !index.is_stub(*loc)).filter(in_examples).map(|loc| index.module(loc.module).krate).collect();
-    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin && !shows.contains(id)).collect();
+    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin && !shown.contains(id)).collect();
     let mut found: FxHashSet<CrateId> = open.iter().copied().collect();
     while let Some(id) = open.pop() {
         for dep in index.krate(id).deps.values() {

@@ -52,7 +52,10 @@ impl Facts<'_> {
             let reader = *args.first()?;
             let stream = self.stream_of(owner, reader, sink)?;
             let limited = self.is_limited(owner, sink, &args) || self.is_own_data(info, body, reader, 0);
-            let whose = if stream == Stream::Packed { self.whose(owner) } else { Whose::Anybody };
+            let whose = match stream {
+                Stream::Packed => self.whose(owner, reader),
+                _ => Some(self.whose_stream(owner, reader)).filter(|w| *w != Whose::Unknown).unwrap_or(Whose::Anybody),
+            };
             (!limited).then_some(WholeRead { owner, call, reader, stream, whose })
         });
         reads.collect()

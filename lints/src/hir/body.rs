@@ -72,6 +72,28 @@ impl Body {
         })
     }
 
+    /// Whether two expressions name the same place: a variable, a field of one.
+    pub fn is_same_place(&self, a: ExprId, b: ExprId) -> bool {
+        match (&self.expr(a).kind, &self.expr(b).kind) {
+            (ExprKind::Local(a), ExprKind::Local(b)) => a == b,
+            (ExprKind::Field(a, name, _), ExprKind::Field(b, other, _)) => name == other && self.is_same_place(*a, *b),
+            (ExprKind::Unary(_, a) | ExprKind::Ref { inner: a, .. }, _) => self.is_same_place(*a, b),
+            (_, ExprKind::Unary(_, b) | ExprKind::Ref { inner: b, .. }) => self.is_same_place(a, *b),
+            _ => false,
+        }
+    }
+
+    /// Whether an expression is a variable, or a part of it.
+    pub fn mentions(&self, id: ExprId, local: LocalId) -> bool {
+        match &self.expr(id).kind {
+            ExprKind::Local(found) => *found == local,
+            ExprKind::Index(base, _) | ExprKind::Field(base, ..) | ExprKind::MethodCall { receiver: base, .. } => {
+                self.mentions(*base, local)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a pattern binds a local variable.
     pub fn binds(&self, pat: PatId, local: LocalId) -> bool {
         match &self.pat(pat).kind {

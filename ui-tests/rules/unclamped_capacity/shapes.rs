@@ -131,11 +131,16 @@ pub unsafe fn foreign_list(list: *const u8) -> Vec<u32> {
     Vec::with_capacity(len as usize)
 }
 
-/// What the program reads back it has written: said only to who wants to hear what is not sure.
+/// What stands in a file may be the program's own: said only to who wants to hear what is not sure.
 pub mod checkpoints {
-    use std::io::{self, Read};
+    use std::fs::File;
+    use std::io::{self, BufReader, Read};
 
-    pub fn load(input: &mut impl Read) -> io::Result<Vec<u8>> {
+    pub fn open(path: &str) -> io::Result<Vec<u8>> {
+        load(&mut BufReader::new(File::open(path)?))
+    }
+
+    fn load(input: &mut impl Read) -> io::Result<Vec<u8>> {
         let mut len = [0; 4];
         input.read_exact(&mut len)?;
         Ok(vec![0; u32::from_le_bytes(len) as usize])

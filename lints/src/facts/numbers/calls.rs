@@ -7,7 +7,7 @@ use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::context::children;
 use crate::facts::vocabulary::{BoundKind, Pass};
-use crate::hir::{ExprId, ExprKind, PatKind};
+use crate::hir::{Expr, ExprId, ExprKind, PatKind, TypeRef};
 use crate::index::{Container, FnId};
 use crate::types::Ty;
 
@@ -74,6 +74,23 @@ impl NumberFlow<'_> {
         }
     }
 
+    /// The first call in the body that asks the same thing the same question, where asking changes nothing: each gives the same.
+    fn first_answer(&self, id: ExprId, function: FnId, receiver: ExprId, method: Name, args: &[ExprId]) -> ExprId {
+        let of = self.facts.index.signature(function).receiver.as_ref();
+        let looks = of.is_some_and(|r| matches!(r.ty, TypeRef::Ref { mutable: false, .. }));
+        let moves = self.facts.vocabulary.numbers.moving.iter().any(|word| method.starts_with(word.as_str()));
+        if !looks || moves || !args.is_empty() {
+            return id;
+        }
+        let same = |e: &Expr| match &e.kind {
+            ExprKind::MethodCall { receiver: other, method: name, .. } => {
+                *name == method && self.body.is_same_place(*other, receiver)
+            }
+            _ => false,
+        };
+        self.body.exprs_with_ids().find(|(_, e)| same(e)).map_or(id, |(first, _)| first)
+    }
+
     /// What of a value a closure lets through that tests it.
     fn filtered(&self, state: &State, receiver: ExprId, closure: ExprId) -> Value {
         let ExprKind::Closure { body, .. } = self.body.expr(closure).kind else { return self.value(receiver).clone() };
@@ -95,7 +112,8 @@ impl NumberFlow<'_> {
         if let Some(function) = function
             && let Some(value) = self.known_call(state, id, function, &all)
         {
-            return value;
+            let first = self.first_answer(id, function, receiver, method, args);
+            return if first == id { value } else { value.map(|origin| origin.at(id, first)) };
         }
         let words = &self.facts.vocabulary.numbers;
         args.iter().for_each(|arg| self.take_range(state, *arg));

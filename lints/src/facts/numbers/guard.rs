@@ -4,7 +4,7 @@ use super::flow::{NumberFlow, State};
 use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;
-use crate::hir::{BinaryOp, ExprId, ExprKind, PatId, PatKind, UnaryOp};
+use crate::hir::{BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 
 /// Methods that ask what an `Option` holds, by a closure.
 pub(super) fn opens_option(method: Name) -> bool {
@@ -24,7 +24,12 @@ impl NumberFlow<'_> {
             }
             ExprKind::Binary(BinaryOp::And, a, b) if truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, true)),
             ExprKind::Binary(BinaryOp::Or, a, b) if !truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, false)),
-            ExprKind::Binary(op, a, b) => self.compared(state, *op, *a, *b, truth),
+            ExprKind::Binary(op, a, b) => {
+                if !truth {
+                    self.limit_off(state, cond);
+                }
+                self.compared(state, *op, *a, *b, truth);
+            }
             ExprKind::MethodCall { receiver, method, args, .. } => self.asked(state, cond, *receiver, *method, args, truth),
             ExprKind::Call(_, args) => self.checked(state, cond, args, truth),
             // `let fits = n <= MAX; if fits { .. }`
@@ -49,6 +54,24 @@ impl NumberFlow<'_> {
         }
         if right && self.limits(a) {
             Self::bound(state, self.value(b));
+        }
+    }
+
+    /// `limit != 0 && n > limit`: where there is no limit, nothing is too much.
+    fn limit_off(&self, state: &mut State, set: ExprId) {
+        let ExprKind::Binary(BinaryOp::Ne | BinaryOp::Gt, limit, zero) = self.body.expr(set).kind else { return };
+        let both = self.info.context.parent(set).map(|both| &self.body.expr(both).kind);
+        let (ExprKind::Lit(Literal::Int(Some(0), _)), Some(ExprKind::Binary(BinaryOp::And, left, test))) =
+            (&self.body.expr(zero).kind, both)
+        else {
+            return;
+        };
+        let ExprKind::Binary(_, a, b) = self.body.expr(*test).kind else { return };
+        for (this, other) in [(a, b), (b, a)] {
+            if *left == set && self.body.is_same_place(limit, this) && self.limits(limit) {
+                let value = self.peek(state, other, 0);
+                Self::bound(state, &value);
+            }
         }
     }
 
@@ -97,6 +120,11 @@ impl NumberFlow<'_> {
             self.narrowed(state, self.value(value), pat);
         }
         if !fits {
+            // behind `if let Some(n) = ..` there is no number
+            let asked = self.info.context.parent(value).map(|at| &self.body.expr(at).kind);
+            if matches!(asked, Some(ExprKind::Let(..))) && self.takes_any(pat) {
+                Self::bound(state, self.value(value));
+            }
             self.without_limit(state, value, pat);
         }
         // `match n.cmp(&MAX) { Ordering::Greater => .. }`
@@ -107,6 +135,17 @@ impl NumberFlow<'_> {
             && self.limits(self.peeled(*limit))
         {
             Self::bound(state, self.value(*receiver));
+        }
+    }
+
+    /// `Some(n)`, `Ok(n)`: what does not fit has no value.
+    fn takes_any(&self, pat: PatId) -> bool {
+        match &self.body.pat(pat).kind {
+            PatKind::TupleStruct(path, parts) => {
+                let whole = |part: &PatId| matches!(self.body.pat(*part).kind, PatKind::Bind(_, None) | PatKind::Wild);
+                matches!(path.last().as_str(), "Some" | "Ok") && parts.iter().all(whole)
+            }
+            _ => false,
         }
     }
 

@@ -38,8 +38,8 @@ const MAX_STEPS: usize = 6;
 /// How many calls of a function are asked what they give it.
 const MAX_CALLERS: usize = 64;
 
-/// The body in which a number comes from outside, and the steps from there on.
-type Traced = (Owner, Vec<TraceStep>);
+/// The body and expression by which a number comes from outside, and the steps from there on.
+type Traced = ((Owner, ExprId), Vec<TraceStep>);
 
 /// What was asked already.
 type Seen = FxHashSet<(Owner, Origin)>;
@@ -66,7 +66,7 @@ impl Facts<'_> {
         if let Some((source, before)) = before {
             // what nothing but tests calls does not matter
             if self.reach_fn(function) != Reach::Never {
-                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), whose: self.whose(source) });
+                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), whose: self.whose(source.0, source.1) });
             }
             return;
         }
@@ -105,7 +105,7 @@ impl Facts<'_> {
                 if self.is_text_visitor(owner) || self.is_only_text(owner, *at) {
                     return None;
                 }
-                Some((owner, vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]))
+                Some(((owner, *at), vec![self.trace_step(owner, *at, "a number from outside".to_owned())?]))
             }
             Origin::Call(at) => self.trace_call(owner, *at, depth, seen),
             Origin::Input(input, proj) => match owner {
@@ -149,7 +149,7 @@ impl Facts<'_> {
     }
 
     /// The expression that a call gives as a parameter.
-    fn given_by(&self, caller: &Caller, input: Input) -> Option<ExprId> {
+    pub(in crate::facts) fn given_by(&self, caller: &Caller, input: Input) -> Option<ExprId> {
         let (info, body) = (self.body(caller.owner)?, self.source(caller.owner)?);
         let (call, args, receiver) = match &body.expr(caller.expr).kind {
             ExprKind::MethodCall { receiver, args, .. } => (caller.expr, args, Some(*receiver)),
@@ -190,7 +190,7 @@ impl Facts<'_> {
     }
 
     /// The bodies that may set or check a field: they name it, and the type stands in them, in their signature, or around them.
-    fn users_of(&self, field: FieldRef) -> Vec<Owner> {
+    pub(in crate::facts) fn users_of(&self, field: FieldRef) -> Vec<Owner> {
         let adt = self.index.adt(field.adt);
         let home = self.index.module(adt.loc.module).krate;
         let (name, words) = (self.field_name(field), self.words());

@@ -64,6 +64,15 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// What comes by one expression, as if it came by another.
+    pub(super) fn at(&self, from: ExprId, to: ExprId) -> Self {
+        match self {
+            Self::Source(at) if *at == from => Self::Source(to),
+            Self::Call(at) if *at == from => Self::Call(to),
+            other => other.clone(),
+        }
+    }
+
     /// Whether it surely is a number from outside.
     pub fn is_outside(&self) -> bool {
         matches!(self, Self::Source(_) | Self::Call(_))

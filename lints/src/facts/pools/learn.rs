@@ -109,7 +109,7 @@ fn behind(name: &str, verb: &str) -> Option<String> {
 }
 
 fn pair_of(facts: &Facts<'_>, acquire: FnId, release: FnId, strong: bool) -> Option<Pair> {
-    if acquire == release {
+    if acquire == release || gives_nothing_back(facts, release) {
         return None;
     }
     let (from, to) = (facts.types.sig(acquire), facts.types.sig(release));
@@ -129,6 +129,22 @@ fn pair_of(facts: &Facts<'_>, acquire: FnId, release: FnId, strong: bool) -> Opt
         _ => false,
     };
     lendable.then(|| Pair { acquire, release, what: what.clone(), copy, strong, guarded: false })
+}
+
+/// Whether giving back does nothing, whoever implements it: then what is lent looks after itself.
+fn gives_nothing_back(facts: &Facts<'_>, release: FnId) -> bool {
+    let all = facts.implementations(release);
+    let idle = |f: &FnId| {
+        let body = facts.source(Owner::Fn(*f));
+        body.is_some_and(|body| {
+            body.exprs.iter().all(|e| match &e.kind {
+                ExprKind::Block(block) => block.stmts.is_empty(),
+                ExprKind::Call(callee, _) => matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.last() == "Ok"),
+                kind => matches!(kind, ExprKind::Path(_) | ExprKind::Tuple(_) | ExprKind::Lit(_)),
+            })
+        })
+    };
+    !all.is_empty() && all.iter().all(idle)
 }
 
 fn own_ty(receiver: &Option<Ty>) -> Option<&Ty> {

@@ -47,7 +47,7 @@ fn emptied_in(facts: &Facts<'_>, owner: Owner) -> Vec<Emptied> {
                 _ => None,
             });
             let Some(cleared) = cleared else { continue };
-            if !is_put_back(info, body, slot, call) {
+            if !is_put_back(info, body, slot, call) && !goes_on(info, body, *local) {
                 found.push(Emptied { owner, call, slot, local: *local, cleared });
             }
         }
@@ -105,6 +105,20 @@ fn is_put_back(info: &BodyInfo, body: &Body, slot: FieldRef, call: ExprId) -> bo
             info.types.fields.get(&id) == Some(&slot) && !info.context.is_inside(id, call) && !is_assigned(info, body, id)
         }
         _ => false,
+    })
+}
+
+/// Whether the value goes where it is not followed: into a call, another field, a list.
+fn goes_on(info: &BodyInfo, body: &Body, local: LocalId) -> bool {
+    let mentions = body.exprs_with_ids().filter(|(_, e)| matches!(e.kind, ExprKind::Local(l) if l == local));
+    mentions.into_iter().any(|(id, _)| {
+        info.context.parent(id).is_some_and(|parent| match &body.expr(parent).kind {
+            // what takes its entries loses its room
+            ExprKind::MethodCall { method, args, .. } => args.contains(&id) && !matches!(method.as_str(), "extend" | "append"),
+            ExprKind::Call(callee, _) => *callee != id,
+            ExprKind::Assign(_, _, value) => *value == id,
+            kind => matches!(kind, ExprKind::Struct { .. }),
+        })
     })
 }
 

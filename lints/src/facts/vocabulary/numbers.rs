@@ -116,6 +116,8 @@ pub struct NumberWords {
     pub own_words: Vec<String>,
     /// Crates of formats that say in advance how many values come.
     pub binary_formats: FxHashSet<Name>,
+    /// Beginnings of the names of methods that give something else each time, though they only look.
+    pub moving: Vec<Name>,
     /// Methods that hand a closure the length that was read, as its last parameter.
     pub callbacks: FxHashSet<Name>,
     /// By function.
@@ -147,6 +149,7 @@ pub(super) struct SourceTable {
     derives: Vec<Name>,
     callbacks: Vec<Name>,
     given: Vec<Name>,
+    moving: Vec<Name>,
     own: Vec<String>,
     formats: Vec<Name>,
     width: Option<u32>,
@@ -227,6 +230,7 @@ impl NumberWords {
             words.source_traits.extend(&table.traits);
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);
+            words.moving.extend(&table.moving);
             words.own_words.extend(table.own.iter().cloned());
             words.binary_formats.extend(&table.formats);
         }

@@ -27,6 +27,8 @@ pub struct PlainWords {
     pub value_traits: FxHashSet<Name>,
     /// Those of them that make a value.
     pub making_traits: FxHashSet<Name>,
+    /// Derives of types that the command line is read into.
+    pub command_lines: FxHashSet<Name>,
     /// Attributes that hand nothing to a framework.
     pub quiet_attributes: FxHashSet<Name>,
 }

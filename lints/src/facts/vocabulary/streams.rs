@@ -59,8 +59,20 @@ pub struct StreamWords {
     pub files: FxHashSet<Name>,
     /// Names of types of channels to processes on the same machine.
     pub neighbours: FxHashSet<Name>,
-    /// Words in the names of crates, modules and functions that read back what the program itself has stored.
-    pub stores: FxHashSet<Name>,
+    /// Crates of databases that keep a program's own data in files.
+    pub embedded: FxHashSet<Name>,
+    /// Words in the names of folders and files with programs that go with a library, and do not make it theirs.
+    pub tools: FxHashSet<Name>,
+    /// Names of types of what comes in.
+    pub requests: FxHashSet<Name>,
+    /// Names of types of what a server answers.
+    pub answers: FxHashSet<Name>,
+    /// Functions that call somebody up.
+    pub asking: FxHashSet<Name>,
+    /// Functions that wait for whoever calls.
+    pub waiting: FxHashSet<Name>,
+    /// Beginnings of the names of what opens sealed bytes, and fails where nobody with the key sealed them.
+    pub unsealing: Vec<Name>,
 }
 
 #[derive(Clone, Deserialize, Default)]
@@ -68,7 +80,13 @@ pub struct StreamWords {
 pub(super) struct OwnTable {
     files: FxHashSet<Name>,
     neighbours: FxHashSet<Name>,
-    stores: FxHashSet<Name>,
+    embedded: FxHashSet<Name>,
+    tools: FxHashSet<Name>,
+    requests: FxHashSet<Name>,
+    answers: FxHashSet<Name>,
+    asking: FxHashSet<Name>,
+    waiting: FxHashSet<Name>,
+    unsealing: Vec<Name>,
 }
 
 #[derive(Deserialize)]
@@ -79,8 +97,9 @@ pub(super) struct ReaderTable {
 
 impl StreamWords {
     pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable], own: &OwnTable) -> Self {
-        let OwnTable { files, neighbours, stores } = own.clone();
-        let mut words = Self { files, neighbours, stores, ..Self::default() };
+        let OwnTable { files, neighbours, embedded, tools, requests, answers, asking, waiting, unsealing } = own.clone();
+        let mut words =
+            Self { files, neighbours, embedded, tools, requests, answers, asking, waiting, unsealing, ..Self::default() };
         for sink in sinks {
             words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
             words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));
