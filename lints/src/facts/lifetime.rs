@@ -410,6 +410,9 @@ fn last_segment(path: Name) -> Name {
     Name::from(path.rsplit("::").next().unwrap_or(&path))
 }
 
+/// What a field holds, and whether the field is given new values.
+type Replaced = (AdtId, bool);
+
 /// Types that are written inside `Arc`, locks and frameworks' state holders, anywhere in signatures, fields and aliases; and
 /// implementors of traits that stand there as `dyn Trait`.
 fn shared(facts: &Facts<'_>) -> Vec<Found> {
@@ -455,7 +458,7 @@ fn shared(facts: &Facts<'_>) -> Vec<Found> {
             written.push((Scope::of_module(index, alias.loc.module), alias.loc, ty, None));
         }
     }
-    let lists: Vec<(Vec<Found>, Option<(AdtId, bool)>)> = written
+    let lists: Vec<(Vec<Found>, Option<Replaced>)> = written
         .par_iter()
         .map(|(scope, loc, ty, field)| {
             let (mut found, ty) = (Vec::new(), scope.lower(ty));
