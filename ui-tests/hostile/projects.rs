@@ -1,8 +1,9 @@
 //! Projects that mean harm: nothing of them is run, nothing outside of them is read or written, and every problem is told.
 #![cfg(unix)]
 
-use std::fs;
-use std::os::unix::fs::symlink;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -187,6 +188,33 @@ fn twenty_thousand_files_and_folders_nested_for_ever() {
     assert!(ran.out.contains("20,001 files") || ran.out.contains("no `mod` reaches"), "{}", ran.out);
 }
 
+/// Root, to whom nothing is forbidden, runs the program as nobody.
+#[test]
+fn what_may_not_be_read_is_told() {
+    let tree = package("");
+    tree.write("src/lib.rs", "mod a; mod b; pub fn f() {}\n");
+    tree.write("src/a.rs", SOURCE);
+    tree.write("src/b/mod.rs", SOURCE);
+    let allow = |path: &str, mode| fs::set_permissions(tree.path(path), Permissions::from_mode(mode)).expect("set");
+    allow("", 0o755);
+    allow("src/a.rs", 0);
+    allow("src/b", 0);
+    let mut run = command(&tree.path(""), &["."]);
+    if fs::read(tree.path("src/a.rs")).is_ok() {
+        fs::copy(env!("CARGO_BIN_EXE_cargo-mapcheck"), tree.path("program")).expect("copied");
+        run = Command::new(tree.path("program"));
+        run.arg(".").current_dir(tree.path("")).uid(65_534).gid(65_534);
+    }
+    let ran = Ran::from(run.output().expect("runs"));
+    allow("src/b", 0o755);
+    is_sound(&ran, "without permission");
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    for said in ["`src/a.rs` cannot be read: Permission denied", "src/b`: Permission denied"] {
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+    assert!(ran.out.contains("1 file, 1 line read"), "{}", ran.out);
+}
+
 /// Under strace: no program is started, no file is opened for writing, made, removed or renamed, nobody is connected to.
 #[test]
 fn nothing_is_run_and_nothing_is_written() {
@@ -194,7 +222,7 @@ fn nothing_is_run_and_nothing_is_written() {
     let tree = package("build = \"build.rs\"\n[lib]\nproc-macro = true\n");
     for name in ["wrapper", "rustc", "cargo", "git"] {
         tree.write(&format!("bin/{name}"), mark);
-        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        let mode = Permissions::from_mode(0o755);
         fs::set_permissions(tree.path(&format!("bin/{name}")), mode).expect("set");
     }
     tree.write("build.rs", "fn main() { std::process::Command::new(\"bin/wrapper\").spawn().unwrap(); }\n");
