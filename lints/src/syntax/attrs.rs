@@ -80,7 +80,7 @@ impl Lowerer<'_> {
 }
 
 /// Whether an attribute of that (last) name makes a function a test.
-fn names_a_test(name: &str) -> bool {
+pub(super) fn names_a_test(name: &str) -> bool {
     name.ends_with("_test") || matches!(name, "test" | "bench" | "rstest" | "proptest" | "test_case" | "quickcheck")
 }
 

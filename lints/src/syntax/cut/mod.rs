@@ -9,6 +9,7 @@
 //! The pass is wrong about nothing that matters: where brackets do not match, literals do not end or nesting may be too
 //! deep it gives up, and the file is read as a whole.
 
+mod attribute;
 mod calls;
 mod function;
 mod table;
@@ -106,6 +107,8 @@ struct Level {
     angle: u32,
     /// It stands behind `#[cfg(test)]`.
     test: bool,
+    /// These are the brackets of an attribute.
+    attribute: bool,
     /// The nesting's units around.
     units: u32,
 }
@@ -117,6 +120,10 @@ struct Pass<'a> {
     levels: Vec<Level>,
     /// The token before.
     before: TokenKind,
+    /// The last one that is neither bracket nor semicolon.
+    word: &'a str,
+    /// `#` or `#!` stood there.
+    attribute: bool,
     /// `fn` stood there.
     function: Option<usize>,
     /// How far `name! name` has come.
@@ -135,13 +142,23 @@ struct Pass<'a> {
 
 impl<'a> Pass<'a> {
     fn new(text: &'a str, start: usize, tests: bool) -> Self {
-        let file = Level { close: TokenKind::Eof, place: Place::Items, header: Header::Unknown, angle: 0, test: false, units: 0 };
+        let file = Level {
+            close: TokenKind::Eof,
+            place: Place::Items,
+            header: Header::Unknown,
+            angle: 0,
+            test: false,
+            attribute: false,
+            units: 0,
+        };
         Pass {
             text,
             at: start,
             out: Writer::new(text, start),
             levels: vec![file],
             before: TokenKind::Semi,
+            word: "",
+            attribute: false,
             function: None,
             call: 0,
             units: Units::default(),
@@ -196,6 +213,8 @@ impl<'a> Pass<'a> {
                     Some(self.test_items(lo, tokens)?)
                 } else if self.begins_macro() {
                     Some(self.macro_rules(kind, tokens)?)
+                } else if self.begins_arguments(kind) {
+                    Some(self.arguments(tokens)?)
                 } else {
                     None
                 };
@@ -214,6 +233,7 @@ impl<'a> Pass<'a> {
             }
             _ => {
                 let word = &self.text[lo..hi];
+                self.word = word;
                 self.units.token(kind, word);
                 if self.top().place == Place::Items {
                     if let Some(start) = self.function.take().filter(|_| matches!(kind, T::Ident | T::RawIdent)) {
@@ -230,6 +250,7 @@ impl<'a> Pass<'a> {
             (T::Ident, 1) => 2,
             _ => 0,
         };
+        self.attribute = kind == T::Pound || (kind == T::Bang && self.attribute);
         self.before = kind;
         Some(())
     }
@@ -288,8 +309,9 @@ impl<'a> Pass<'a> {
             _ => Place::Plain,
         };
         let (close, units) = self.enter(kind);
+        let attribute = self.attribute && place == Place::Plain;
         self.function = None;
-        self.levels.push(Level { close, place, header: Header::Unknown, angle: 0, test: false, units });
+        self.levels.push(Level { close, place, header: Header::Unknown, angle: 0, test: false, attribute, units });
     }
 
     /// What closes the brackets, and the units inside.

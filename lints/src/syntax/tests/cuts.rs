@@ -200,6 +200,18 @@ fn signatures_of_all_kinds_of_functions() {
 }
 
 #[test]
+fn what_attributes_are_given() {
+    let text = "#![a(b)]\n#[cfg(test)] #[derive(A, B)] #[c(d(\"]\"), e)] #[f::g(h)] struct S { #[i(j = 1)] k: u8 }\n\
+        #[cfg_attr(l, derive(C))] #[cfg_attr(m, doc(n))] #[cfg_attr(o, tokio::test)] #[unsafe(no_mangle)] #[doc = \"p\"] fn q() { r() }";
+    let file = lowered(text);
+    let attrs = |name: &str| file.items.iter().find(|item| item.name == name).map(|item| &item.attrs).expect("an item");
+    assert_eq!(attrs("S").derives.len(), 2);
+    assert_eq!(attrs("q").derives.len(), 1);
+    assert!(attrs("S").test && attrs("q").test);
+    assert_eq!(cuts(text).iter().flatten().count(), 1);
+}
+
+#[test]
 fn signatures_that_are_read_at_once() {
     // the index must know what stands in the body
     assert_eq!(signatures("fn f(a: u8) { struct S; g() }"), [None]);
