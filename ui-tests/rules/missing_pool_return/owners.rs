@@ -32,6 +32,11 @@ fn load(registers: &mut Registers, text: &str) -> Result<(), ParseIntError> {
 
 fn load_all(registers: &mut Registers, texts: &[String]) -> Result<(), ParseIntError> {
     texts.iter().try_for_each(|text| load(registers, text))?;
+    let twice = |registers: &mut Registers| {
+        load(registers, "2")?;
+        load(registers, "3")
+    };
+    twice(registers)?;
     match load(registers, "1") {
         Ok(()) => Ok(()),
         Err(error) => return Err(error),

@@ -32,8 +32,12 @@ impl Facts<'_> {
         let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
         let (Some(local), Owner::Fn(function)) = (root(body, value), owner) else { return false };
         let param = body.params.iter().position(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, _) if l == local));
-        let input = if body.self_param == Some(local) { Some(Input::Receiver) } else { param.map(|at| Input::Param(at as u32)) };
         let ty = info.types.local(local);
+        // what a closure of the body is given is what the function was given
+        let lent =
+            || body.params.iter().position(|p| matches!(body.pat(*p).kind, PatKind::Bind(l, _) if info.types.local(l) == ty));
+        let param = param.or_else(|| lent().filter(|_| matches!(ty, Ty::Ref(..))));
+        let input = if body.self_param == Some(local) { Some(Input::Receiver) } else { param.map(|at| Input::Param(at as u32)) };
         if self.is_sole_owner(ty) {
             // what is made here, or given for good
             return input.is_some() || self.initializer(body, local).is_some_and(|init| is_made(body, init));
@@ -77,8 +81,11 @@ impl Facts<'_> {
                 ExprKind::Try(_) | ExprKind::Return(_) => return true,
                 ExprKind::Await(_) => true,
                 ExprKind::Call(callee, _) => *callee == came_from,
-                // `items.iter().try_for_each(|item| ..)?`
-                ExprKind::Closure { .. } => true,
+                // `items.iter().try_for_each(|item| ..)?`; one that has a name is called here, too
+                ExprKind::Closure { .. } => match info.context.parent(at).map(|around| &body.expr(around).kind) {
+                    Some(ExprKind::Block(_)) => return true,
+                    _ => true,
+                },
                 ExprKind::MethodCall { receiver, method, .. } if *receiver == came_from => {
                     passes_on(method) || method == "collect"
                 }
