@@ -20,6 +20,7 @@ mod problem;
 mod progress;
 mod rules;
 mod run;
+mod shelf;
 mod shell;
 mod text;
 mod verdict;
