@@ -114,19 +114,14 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Facts of a workspace, with the vocabularies of a catalogue and with the user's rows beside it.  The life of lists and
+    /// Facts of a workspace, with the vocabularies of the catalogue and with the user's rows beside them.  The life of lists and
     /// strings, of which there are many, is followed only where `all_kinds` asks for it.
     ///
     /// # Errors
-    /// Where the catalogue's text is not of its shape.
-    pub fn new(
-        (index, known): (&'a Index, &'a Known),
-        catalogue: &str,
-        own: &[toml::Table],
-        all_kinds: bool,
-    ) -> Result<Self, toml::de::Error> {
+    /// Where the user's rows are not of their shape.
+    pub fn new((index, known): (&'a Index, &'a Known), own: &[toml::Table], all_kinds: bool) -> Result<Self, toml::de::Error> {
         let types = Types::new(index, known);
-        let vocabulary = Vocabulary::read(index, catalogue, own)?;
+        let vocabulary = Vocabulary::read(index, own)?;
         let mut facts = Self {
             index,
             types,
