@@ -34,7 +34,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
 use crate::flow::Cfg;
-use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
+use crate::hir::{Body, ExprId, LocalId, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
@@ -335,13 +335,7 @@ impl<'a> Facts<'a> {
 
     /// The value a local variable is first given, where that is one plain `let`.
     pub fn initializer(&self, body: &Body, local: LocalId) -> Option<ExprId> {
-        body.exprs.iter().find_map(|e| {
-            let crate::hir::ExprKind::Block(block) = &e.kind else { return None };
-            block.stmts.iter().find_map(|stmt| match stmt {
-                Stmt::Let(stmt) if matches!(body.pat(stmt.pat).kind, PatKind::Bind(l, _) if l == local) => stmt.init,
-                _ => None,
-            })
-        })
+        body.local(local).init
     }
 }
 

@@ -7,12 +7,12 @@ mod repeat;
 mod reuse;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::vocabulary::Kind;
 use super::{Facts, Source};
 use crate::base::{Confidence, Name};
-use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Path, Stmt, TypeRef, Word};
+use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Stmt, TypeRef, Word};
 use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
@@ -104,17 +104,15 @@ impl Facts<'_> {
         let kinds = self.vocabulary.collections.iter().filter(|(id, _)| self.is_churn_kind(**id, asked));
         let mut names: FxHashSet<Name> = kinds.map(|(id, _)| self.index.adt(*id).name).collect();
         // aliases are named by what they stand for, or something like it
-        loop {
-            let more: Vec<Name> = (0..self.index.aliases.len() as u32)
-                .map(crate::index::AliasId)
-                .filter(|id| self.index.alias_hir(*id).ty.as_ref().is_some_and(|ty| names_type(ty, &names)))
-                .map(|id| self.index.aliases[id.index()].name)
-                .filter(|name| !names.contains(name))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            names.extend(more);
+        let mut standing: FxHashMap<Name, Vec<Name>> = FxHashMap::default();
+        for id in (0..self.index.aliases.len() as u32).map(crate::index::AliasId) {
+            let alias = self.index.aliases[id.index()].name;
+            let ty = self.index.alias_hir(id).ty.as_ref();
+            ty.into_iter().for_each(|ty| names_in(ty, &mut |name| standing.entry(name).or_default().push(alias)));
+        }
+        let mut open: Vec<Name> = names.iter().copied().collect();
+        while let Some(name) = open.pop() {
+            open.extend(standing.remove(&name).into_iter().flatten().filter(|alias| names.insert(*alias)));
         }
         if asked == Asked::Others {
             let costly = self.vocabulary.churn.costly.keys().map(|f| self.index.func(*f).name);
@@ -553,15 +551,22 @@ fn is_let_as(body: &Body, id: ExprId, names: &FxHashSet<Name>, asked: Asked) -> 
 
 /// Whether a type as written is, or holds, one of these.
 fn names_type(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
-    let in_path = |path: &Path| {
-        path.segments.iter().any(|s| {
-            names.contains(&s.name) || s.args.as_ref().is_some_and(|args| args.types.iter().any(|t| names_type(t, names)))
-        })
-    };
+    let mut found = false;
+    names_in(ty, &mut |name| found |= names.contains(&name));
+    found
+}
+
+/// The names in the paths of a type as written, and of those in it.
+fn names_in(ty: &TypeRef, each: &mut impl FnMut(Name)) {
     match ty {
-        TypeRef::Path(path) => in_path(path),
-        TypeRef::Ref { inner, .. } => names_type(inner, names),
-        TypeRef::Tuple(list) => list.iter().any(|t| names_type(t, names)),
-        _ => false,
+        TypeRef::Path(path) => {
+            for segment in &path.segments {
+                each(segment.name);
+                segment.args.iter().flat_map(|args| &args.types).for_each(|ty| names_in(ty, each));
+            }
+        }
+        TypeRef::Ref { inner, .. } => names_in(inner, each),
+        TypeRef::Tuple(list) => list.iter().for_each(|ty| names_in(ty, each)),
+        _ => {}
     }
 }
