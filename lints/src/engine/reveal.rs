@@ -1,7 +1,7 @@
 //! What inference found out, for tests to look at.
 
 use super::Workspace;
-use crate::base::{FileId, Name, RULES_TOML, TextRange};
+use crate::base::{FileId, Name, TextRange};
 use crate::facts::{Facts, Input, LentFate, Origin, Value, Way};
 use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
@@ -80,7 +80,7 @@ pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
 
 fn facts(workspace: &Workspace) -> Facts<'_> {
     let index = (&workspace.index, &workspace.known);
-    Facts::new(index, RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test")
+    Facts::new(index, &[], false).expect("the embedded rules.toml is checked by a test")
 }
 
 fn functions(workspace: &Workspace, file: FileId) -> impl Iterator<Item = Owner> {

@@ -22,7 +22,7 @@ pub struct Allocation {
 }
 
 /// The words that suggestions are written with.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct FixWords {
     /// That it is a limit.
