@@ -206,7 +206,13 @@ impl Facts<'_> {
                 && self.index.may_use(self.module(*o), home)
                 && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o))
         };
-        words.bodies(name).iter().copied().filter(may).collect()
+        // what stands in a tuple has no name where it is put there: its struct or variant has
+        let variant = &self.index.adt_hir(field.adt).variants[field.variant as usize];
+        let made = if variant.tuple { words.bodies(variant.name) } else { &[] };
+        let mut users: Vec<Owner> = words.bodies(name).iter().chain(made).copied().filter(may).collect();
+        users.sort_unstable();
+        users.dedup();
+        users
     }
 
     /// A visitor that only text formats are read with: they do not know a length before they are at the end.
