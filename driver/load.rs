@@ -163,6 +163,7 @@ impl<'a> Linker<'a> {
                 kind: node.target.kind,
                 package: Name::from(&self.packages[node.package].name),
                 edition: node.target.edition,
+                offered: self.packages[node.package].offered,
                 deps: deps[at].iter().map(linked).collect(),
                 for_tests: self.is_for_tests(at, &deps),
             });

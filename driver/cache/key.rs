@@ -76,6 +76,7 @@ mod tests {
             kind: CrateKind::Lib,
             package: name,
             edition: 2024,
+            offered: false,
             deps: vec![(Name::from("serde"), Dep::External(Name::from("serde")))],
             for_tests: false,
         };
@@ -97,13 +98,14 @@ mod tests {
     fn each_fact_counts() {
         let before = key(&tool(), &input(), &Policy::default()).expect("a key");
         assert_eq!(key(&tool(), &input(), &Policy::default()), Some(before));
-        let inputs: [fn(&mut Input); 9] = [
+        let inputs: [fn(&mut Input); 10] = [
             |input| input.files[0].text = "mod b; ".into(),
             |input| input.files[1].path = "c.rs".into(),
             |input| input.files.truncate(1),
             |input| input.crates[0].name = Name::from("b"),
             |input| input.crates[0].kind = CrateKind::Bin,
             |input| input.crates[0].edition = 2021,
+            |input| input.crates[0].offered = true,
             |input| input.crates[0].deps[0].1 = Dep::Local(CrateId(0)),
             |input| input.crates[0].for_tests = true,
             |input| input.loose.push(FileId(1)),

@@ -89,6 +89,7 @@ fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&mu
         dir: "/w/a".into(),
         workspace: "/w".into(),
         edition: 2021,
+        offered: false,
         targets: vec![target.clone()],
         deps: vec![],
     };

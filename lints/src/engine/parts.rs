@@ -145,7 +145,7 @@ mod tests {
     fn krate(name: &str, root: u32, deps: Vec<(Name, Dep)>) -> CrateInput {
         let name = Name::from(name);
         let root = FileId(root);
-        CrateInput { name, root, kind: CrateKind::Lib, package: name, edition: 2024, deps, for_tests: false }
+        CrateInput { name, root, kind: CrateKind::Lib, package: name, edition: 2024, offered: false, deps, for_tests: false }
     }
 
     /// Of a run with four files, the last of them loose, and three crates.

@@ -98,7 +98,7 @@ pub fn reveal_lent(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
     let mut all = Vec::new();
     for owner in functions(workspace, file) {
         let Some(body) = facts.source(owner) else { continue };
-        for LentFate { tracked, lost, released, moved } in facts.fates_of_lent(owner) {
+        for LentFate { tracked, lost, released, moved, .. } in facts.fates_of_lent(owner) {
             let name = body.local(tracked.local).name;
             let mut tell = |at: ExprId, text: &str| {
                 all.push(Revealed { range: body.expr(at).range, name: Some(name), text: text.to_owned() });

@@ -83,6 +83,7 @@ impl Collector {
         let root = self.start_crate(input.name, input.kind, input.package, input.edition, false);
         let krate = self.index.module(root).krate;
         let first = self.index.first_crate;
+        self.index.krates[krate.0 as usize].offered = input.offered;
         let counted = |dep: Dep| match dep {
             Dep::Local(CrateId(id)) => Dep::Local(CrateId(id + first)),
             away => away,
@@ -150,7 +151,7 @@ impl Collector {
     fn start_crate(&mut self, name: Name, kind: CrateKind, package: Name, edition: u16, stub: bool) -> ModId {
         let krate = CrateId(self.index.krates.len() as u32);
         let root = self.new_module(krate, None, Name::default(), false);
-        self.index.krates.push(Krate { name, kind, package, edition, root, deps: FxHashMap::default(), stub });
+        self.index.krates.push(Krate { name, kind, package, edition, offered: false, root, deps: FxHashMap::default(), stub });
         root
     }
 

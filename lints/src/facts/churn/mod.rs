@@ -326,10 +326,19 @@ impl Facts<'_> {
         let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
         match (&per_item.calls[..], made) {
             ([], _) => {
-                if busy {
-                    Confidence::High
-                } else {
-                    Confidence::Medium
+                // once a request, or by whoever uses the library; else one loop over who knows how few things
+                let often = || {
+                    let krate = self.index.module(self.module(owner)).krate;
+                    !self.is_internal(krate) || self.reach_of(per_item.owner, per_item.at) == super::Reach::RunTime
+                };
+                match made {
+                    _ if busy => Confidence::High,
+                    Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)
+                        if self.vocabulary.collections[adt].kind.is_keyed() && !often() =>
+                    {
+                        Confidence::Low
+                    }
+                    _ => Confidence::Medium,
                 }
             }
             // a function that works on much at once pays for its map; one that is called for each of many things does not
