@@ -112,7 +112,7 @@ fn selects(name: &Suppressed, rule: &RuleInfo) -> bool {
 
 /// Tells the unused ones from those of which nobody knows.
 pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
-    let mut seen = Seen { index, live: None };
+    let mut seen = Seen { index, live: None, lost: FxHashMap::default() };
     for suppression in all {
         let (file, scope) = (suppression.file, suppression.remark.scope);
         let unused = |name: &Suppressed| name.state == State::Unused;
@@ -132,14 +132,16 @@ struct Seen<'a> {
     index: &'a Index,
     /// The items of each file that are part of what is shipped, once somebody asks.
     live: Option<FxHashMap<FileId, Ranges>>,
+    /// What was lost in each file that somebody asks about.
+    lost: FxHashMap<FileId, Ranges>,
 }
 
 impl Seen<'_> {
     /// Whether the code was looked at: it is reached, it is no test code, and nothing in it was lost.
     fn is_seen(&mut self, file: FileId, scope: TextRange) -> bool {
         let data = self.index.file(file);
-        let overlaps = |range: TextRange| range.lo < scope.hi && scope.lo < range.hi;
-        if data.krate.is_none() || data.hir.all_losses().any(|loss| overlaps(loss.range)) {
+        let losses = || Ranges::new(data.hir.all_losses().map(|loss| loss.range).collect());
+        if data.krate.is_none() || self.lost.entry(file).or_insert_with(losses).overlap(scope) {
             return false;
         }
         let live = self.live.get_or_insert_with(|| live(self.index));
