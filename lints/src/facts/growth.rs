@@ -319,6 +319,19 @@ impl Facts<'_> {
             .max_by_key(|&at| body.expr(at).range.hi - body.expr(at).range.lo)
     }
 
+    /// Whether all that is known of how long a place lives is that several hold it, or something that it is part of.
+    pub fn is_only_shared(&self, growth: &Growth) -> bool {
+        let LongLife::Type(mut evidence) = growth.life else { return growth.life == LongLife::Wrapped };
+        let mut seen: BTreeSet<crate::types::FieldRef> = BTreeSet::new();
+        while let Evidence::Part(field) = evidence {
+            match self.lifetimes().evidence(field.adt) {
+                Some(next) if seen.insert(field) => evidence = next,
+                _ => return true,
+            }
+        }
+        matches!(evidence, Evidence::Shared(..))
+    }
+
     /// Part of a type that by its name remembers whoever comes.
     pub fn is_limiter(&self, place: PlaceId) -> bool {
         let PlaceId::Field(field) = place else { return false };

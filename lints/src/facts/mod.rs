@@ -3,6 +3,7 @@
 mod callable;
 mod calls;
 mod churn;
+mod coming;
 mod context;
 mod entries;
 mod growth;
@@ -41,6 +42,7 @@ use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 use callable::Titles;
 pub use calls::{Caller, Calls, Reach};
 pub use churn::{Again, Around, Asked, Churn, Fate, Hoist, Inputs, Lend, Lending, Made, PerItem, Taken, Use};
+pub use coming::{Coming, Gone};
 pub use context::Context;
 pub use growth::{Growth, LongLife};
 pub use keys::FewKeys;
@@ -56,6 +58,7 @@ pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, L
 pub use shape::{Shape, handle_of, shape_of};
 pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;
+
 pub use vocabulary::{
     Allocation, BoundedChannel, CacheBuilder, Collection, Ends, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper,
 };
