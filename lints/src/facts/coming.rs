@@ -114,6 +114,8 @@ impl Facts<'_> {
         let is_list = |ty: &Ty| {
             let list = super::shape_of(&self.types, &self.vocabulary, ty);
             let item = list.as_ref().and_then(|list| list.value(&self.vocabulary));
+            // `SmallVec<[Instant; 8]>`
+            let item = item.map(|ty| if let Ty::Array(each, _) = ty { each } else { ty });
             item.and_then(|ty| self.type_name(ty)).is_some_and(|name| self.vocabulary.origin.times.contains(&name))
         };
         let Some(value) = growth.shape.value(&self.vocabulary) else { return false };

@@ -33,14 +33,14 @@ pub mod counted {
     use tokio::sync::mpsc::Receiver;
 
     unsafe extern "C" {
-        fn active_slot() -> u32;
+        fn current_speed() -> u32;
     }
 
     #[derive(Default)]
     pub struct Spooler {
         next: u32,
         jobs: HashMap<u32, String>, //~ unbounded_map_growth
-        slots: Mutex<HashMap<u32, String>>,
+        speeds: Mutex<HashMap<u32, String>>,
     }
 
     impl Spooler {
@@ -52,9 +52,9 @@ pub mod counted {
         pub async fn run(&mut self, mut pages: Receiver<String>) {
             while let Some(page) = pages.recv().await {
                 let id = self.id();
-                self.slots.lock().unwrap().insert(unsafe { active_slot() }, page.clone());
+                self.speeds.lock().unwrap().insert(unsafe { current_speed() }, page.clone());
                 self.jobs.insert(id, page);
-                println!("{:?} {:?}", self.jobs.get(&1), self.slots.lock().unwrap().get(&1));
+                println!("{:?} {:?}", self.jobs.get(&1), self.speeds.lock().unwrap().get(&1));
             }
         }
     }
@@ -64,6 +64,7 @@ pub mod counted {
 pub mod sibling {
     use std::collections::HashMap;
     use std::sync::Mutex;
+    use tokio::sync::mpsc::Receiver;
 
     #[derive(Clone, PartialEq, Eq, Hash)]
     pub struct Viewer(String);
@@ -91,13 +92,12 @@ pub mod sibling {
             self.tastes.lock().unwrap().get(viewer).copied()
         }
 
-        pub async fn run(&self, mut doors: Doors) {
-            loop {
-                match doors.next_one().await {
+        pub async fn run(&self, mut doors: Receiver<Door>) {
+            while let Some(door) = doors.recv().await {
+                match door {
                     Door::In(viewer, theatre) => self.enter(viewer, theatre),
                     Door::Out(viewer) => println!("{:?}", self.leave(&viewer)),
                 }
-                tokio::time::sleep(std::time::Duration::from_millis(1)).await;
             }
         }
     }
@@ -105,14 +105,6 @@ pub mod sibling {
     pub enum Door {
         In(Viewer, Theatre),
         Out(Viewer),
-    }
-
-    pub struct Doors(Vec<Door>);
-
-    impl Doors {
-        async fn next_one(&mut self) -> Door {
-            self.0.pop().unwrap_or(Door::Out(Viewer(String::new())))
-        }
     }
 }
 
@@ -165,9 +157,10 @@ pub mod pairs {
 /// What a loop does for each once, and what it says once.
 pub mod once {
     use std::collections::HashSet;
-    use std::time::Duration;
+    use tokio::sync::mpsc::Receiver;
 
     pub struct Poller {
+        ticks: Receiver<()>,
         done: HashSet<String>, //~ unbounded_map_growth
         warned: HashSet<String>,
         folder: std::path::PathBuf,
@@ -179,18 +172,17 @@ pub mod once {
         }
 
         pub async fn run(&mut self) {
-            loop {
+            while self.ticks.recv().await.is_some() {
                 for letter in self.letters() {
                     if self.done.contains(&letter) {
                         continue;
                     }
-                    std::fs::remove_file(&letter).ok();
+                    std::fs::read(&letter).ok();
                     if self.warned.insert(letter.clone()) {
                         eprintln!("{letter} is gone");
                     }
                     self.done.insert(letter);
                 }
-                tokio::time::sleep(Duration::from_secs(1)).await;
             }
         }
     }
