@@ -93,7 +93,8 @@ impl Facts<'_> {
         if self.is_address(key) {
             return Some(Coming::Address);
         }
-        let runs_out = !text || self.holds_times(growth);
+        let number = matches!(key.peel_refs(), Ty::Prim(_));
+        let runs_out = !(text || number) || self.holds_times(growth);
         if let Some(event) = growth.value_evictions.first().filter(|_| runs_out) {
             return Some(Coming::Emptied(*event));
         }
@@ -209,7 +210,9 @@ impl Facts<'_> {
                 };
             }
         };
-        let Some(wanted) = words(taken).filter(|words| words.len() > 1 || words.iter().all(|word| word.len() > 3)) else { return false };
+        let Some(wanted) = words(taken).filter(|words| words.len() > 1 || words.iter().all(|word| word.len() > 3)) else {
+            return false;
+        };
         let named = |event: &Event| words(event).is_some_and(|words| wanted.iter().all(|word| words.contains(word)));
         growth.grows.iter().any(named)
     }
@@ -219,7 +222,11 @@ impl Facts<'_> {
         match key.peel_refs() {
             Ty::Tuple(parts) => parts.iter().flat_map(|part| self.own_types(part)).collect(),
             Ty::Adt(id, _) if !self.index.is_stub(self.index.adt(*id).loc) => {
-                if self.is_closed_key(key) { Vec::new() } else { vec![*id] }
+                if self.is_closed_key(key) {
+                    Vec::new()
+                } else {
+                    vec![*id]
+                }
             }
             Ty::Adt(_, args) => args.iter().flat_map(|part| self.own_types(part)).collect(),
             _ => Vec::new(),
@@ -261,7 +268,9 @@ impl Facts<'_> {
         let (Some(body), Some(key)) = (self.source(event.owner), event.key.filter(|_| event.via.is_none())) else { return false };
         let ExprKind::MethodCall { args, .. } = &body.expr(event.expr).kind else { return false };
         let values = args.iter().filter(|arg| **arg != key);
-        let (Some(from), Some(made)) = (self.inputs(event.owner, [key]), self.inputs(event.owner, values.copied())) else { return false };
+        let (Some(from), Some(made)) = (self.inputs(event.owner, [key]), self.inputs(event.owner, values.copied())) else {
+            return false;
+        };
         let calls = |kind: &ExprKind| matches!(kind, ExprKind::Call(_, args) if !args.is_empty());
         let works = made.seen.iter().any(|at| calls(&body.expr(*at).kind));
         works && !made.roots.is_empty() && made.roots.iter().all(|local| from.roots.contains(local) || from.named.contains(local))
@@ -322,4 +331,3 @@ fn only_tells(body: &Body, around: Option<ExprId>, insert: ExprId) -> bool {
 fn is_compound(key: &Ty) -> bool {
     matches!(key.peel_refs(), Ty::Tuple(_) | Ty::Foreign(..))
 }
-

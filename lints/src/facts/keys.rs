@@ -54,7 +54,7 @@ impl Facts<'_> {
                 let text = is_text_ref(&self.field_hir(*field).ty) && !self.names_lifetime(field.adt);
                 let of_self = matches!(body.expr(*inner).kind, ExprKind::Local(l) if body.self_param == Some(l));
                 let configured = of_self && own == Some(field.adt) && !is_number(info.types.expr(value));
-                text || (configured && !super::lifetime::is_assigned(self, *field))
+                text || (configured && !super::replaced::is_assigned(self, *field))
             }),
             ExprKind::Ref { inner, .. } => constant(inner),
             ExprKind::MethodCall { args, .. } if !args.is_empty() => self.gives_constant(owner, value, own, depth),

@@ -5,6 +5,7 @@ mod calls;
 mod churn;
 mod coming;
 mod context;
+mod counted;
 mod entries;
 mod growth;
 mod keys;
@@ -15,15 +16,20 @@ mod limits;
 mod locals;
 mod loops;
 mod made;
+mod named;
 mod numbers;
 mod once;
 mod ops;
 mod origin;
+mod outlives;
 mod plain;
 mod pools;
+mod replaced;
 mod shape;
+mod shared;
 mod sides;
 mod streams;
+mod texts;
 mod vocabulary;
 mod walk;
 mod whose;
@@ -58,7 +64,6 @@ pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, L
 pub use shape::{Shape, handle_of, shape_of};
 pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;
-
 pub use vocabulary::{
     Allocation, BoundedChannel, CacheBuilder, Collection, Ends, Kind, PoolWords, Role, Stream, Unit, Verbs, Vocabulary, Wrapper,
 };

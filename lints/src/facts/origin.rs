@@ -3,9 +3,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{BodyInfo, Event, Facts, Growth};
+use super::counted::{is_counted, is_position};
+use super::{Event, Facts, Growth};
 use crate::base::Name;
-use crate::hir::{AdtKind, AssignOp, BinaryOp, Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
 
@@ -95,74 +96,6 @@ impl Facts<'_> {
         let name = self.index.func(function).name;
         self.index.fns.iter().filter(|f| f.name == name).count() == 1
     }
-
-    /// Whether a key is a text, or made of texts and small numbers: there are as many as somebody has names for, which may be few.
-    pub fn is_text_key(&self, ty: &Ty) -> bool {
-        self.names_something(ty, 0) == Some(true)
-    }
-
-    /// Some where a type has nothing but names and numbers in it; whether there is a name.
-    fn names_something(&self, ty: &Ty, depth: u32) -> Option<bool> {
-        let all = |list: &[Ty]| {
-            let mut found = false;
-            for ty in list {
-                found |= self.names_something(ty, depth + 1)?;
-            }
-            Some(found)
-        };
-        match ty.peel_refs() {
-            Ty::Prim(name) if *name == "str" => Some(true),
-            // times and counted numbers
-            Ty::Prim(name) if matches!(name.as_str(), "u64" | "i64" | "u128" | "i128") => None,
-            Ty::Prim(_) => Some(false),
-            Ty::Tuple(list) => all(list),
-            Ty::Adt(id, args) => {
-                let name = self.index.adt(*id).name;
-                if self.index.is_stub(self.index.adt(*id).loc) {
-                    return match self.vocabulary.origin.texts.contains(&name) {
-                        true => Some(true),
-                        false if args.is_empty() => self.is_closed_key(ty).then_some(false),
-                        false => all(args),
-                    };
-                }
-                let fields = self.types.fields(*id);
-                let plain = self.index.adt_hir(*id).kind != AdtKind::Enum && depth < 3;
-                plain.then(|| fields.iter().flatten().cloned().collect::<Vec<_>>()).and_then(|fields| all(&fields))
-            }
-            Ty::Foreign(path, _) => {
-                let last = Name::from(path.rsplit("::").next().unwrap_or_default());
-                self.vocabulary.origin.texts.contains(&last).then_some(true)
-            }
-            _ => None,
-        }
-    }
-}
-
-impl Facts<'_> {
-    /// A field that is counted up somewhere.
-    fn is_counter(&self, field: FieldRef) -> bool {
-        let (name, home, vis) = (self.field_name(field), self.index.adt(field.adt).loc.module, self.field_hir(field).vis);
-        let may = |owner: &&Owner| self.loc(**owner).live && self.index.can_see(self.module(**owner), home, vis);
-        let is_it = |owner: Owner, id: ExprId| self.body(owner).is_some_and(|i| i.types.fields.get(&id) == Some(&field));
-        self.words().bodies(name).iter().filter(may).any(|&owner| {
-            let Some(body) = self.source(owner) else { return false };
-            let is_own = |left: ExprId| {
-                let base = super::made::base_local(body, left);
-                base.is_some() && base == body.self_param && is_it(owner, left)
-            };
-            body.exprs.iter().any(|e| match &e.kind {
-                ExprKind::Assign(AssignOp::Op(BinaryOp::Add), left, by) => {
-                    matches!(body.expr(*by).kind, ExprKind::Lit(_)) && is_own(*left)
-                }
-                ExprKind::Assign(AssignOp::Plain, left, right) => match &body.expr(*right).kind {
-                    ExprKind::Binary(BinaryOp::Add, ..) => is_own(*left),
-                    ExprKind::MethodCall { method, .. } => method.ends_with("_add") && is_own(*left),
-                    _ => false,
-                },
-                _ => false,
-            })
-        })
-    }
 }
 
 impl Trace<'_, '_> {
@@ -207,7 +140,8 @@ impl Trace<'_, '_> {
             }
             ExprKind::Index(inner, _) => self.value(owner, *inner),
             ExprKind::MethodCall { receiver, method, args, .. } => {
-                let waits = self.arrives(*method) && (facts.vocabulary.plain.blocking.contains(method) || method.starts_with("poll_"));
+                let waits =
+                    self.arrives(*method) && (facts.vocabulary.plain.blocking.contains(method) || method.starts_with("poll_"));
                 if waits {
                     return self.arrived(*method);
                 }
@@ -467,31 +401,4 @@ impl Trace<'_, '_> {
         derives.iter().any(|d| vocabulary.origin.settings_derives.contains(d))
             || super::made::words_of(data.name).iter().any(|w| vocabulary.origin.settings.contains(w))
     }
-}
-
-/// Counted up in a loop that waits for what comes from outside.
-fn is_counted(body: &Body, info: &BodyInfo, local: LocalId) -> bool {
-    let within = |at: ExprId| info.event_loops.iter().any(|l| info.context.is_inside(at, *l));
-    let declared = |l: &ExprId| body.expr(*l).range.contains(body.local(local).range);
-    !info.event_loops.iter().any(declared)
-        && body.exprs_with_ids().any(|(at, e)| match &e.kind {
-            ExprKind::Assign(AssignOp::Op(BinaryOp::Add), left, by) => {
-                matches!(body.expr(*left).kind, ExprKind::Local(l) if l == local)
-                    && matches!(body.expr(*by).kind, ExprKind::Lit(_))
-                    && within(at)
-            }
-            _ => false,
-        })
-}
-
-/// The first of the pair in `for (at, item) in items.iter().enumerate()`.
-fn is_position(body: &Body, local: LocalId, from: ExprId) -> bool {
-    let counts = matches!(&body.expr(from).kind, ExprKind::MethodCall { method, .. } if *method == "enumerate");
-    let first =
-        |pat: PatId| matches!(&body.pat(pat).kind, PatKind::Tuple(list) if list.first().is_some_and(|p| body.binds(*p, local)));
-    counts
-        && body
-            .exprs
-            .iter()
-            .any(|e| matches!(&e.kind, ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if *iter == from && first(*pat)))
 }
