@@ -37,7 +37,7 @@ pub enum Coming {
     Sent,
     /// Whoever uses the library gives them.
     Outside,
-    /// A library for limits by key: it is made for whoever comes.
+    /// A limit by key, of a library or by the name of its type: it is made for whoever comes.
     Limiter,
     /// Not keys but tasks: one an event.
     Event,
@@ -98,7 +98,7 @@ impl Facts<'_> {
         if let Some(event) = growth.value_evictions.first().filter(|_| runs_out) {
             return Some(Coming::Emptied(*event));
         }
-        if growth.shape.info(&self.vocabulary).kind == Kind::Cache {
+        if growth.shape.info(&self.vocabulary).kind == Kind::Cache || self.is_limiter(growth.place) {
             return Some(Coming::Limiter);
         }
         if let Some(event) = growth.grows.iter().find(|event| text && self.is_worked_out(growth, event)) {

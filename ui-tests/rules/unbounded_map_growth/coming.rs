@@ -211,3 +211,52 @@ pub mod windows {
         }
     }
 }
+
+/// That something is shared does not say how long it lives, and that its keys end elsewhere does not say that they end before it.
+pub mod shared {
+    use std::collections::HashMap;
+    use std::sync::{Arc, RwLock};
+    use tokio::sync::mpsc::Receiver;
+
+    #[derive(Clone, PartialEq, Eq, Hash)]
+    pub struct Row(u64);
+
+    #[derive(Default)]
+    pub struct Distances {
+        found: RwLock<HashMap<Row, u64>>,
+    }
+
+    impl Distances {
+        pub fn insert(&self, row: Row, distance: u64) {
+            self.found.write().unwrap().insert(row, distance);
+        }
+
+        pub fn get(&self, row: &Row) -> Option<u64> {
+            self.found.read().unwrap().get(row).copied()
+        }
+    }
+
+    pub struct Plan {
+        pub distances: Arc<Distances>,
+    }
+
+    pub struct Table {
+        rows: HashMap<Row, String>,
+        sizes: HashMap<Row, u64>, //~ unbounded_map_growth
+        changes: Receiver<(Row, Option<String>)>,
+    }
+
+    impl Table {
+        pub async fn run(&mut self) {
+            while let Some((row, text)) = self.changes.recv().await {
+                match text {
+                    Some(text) => {
+                        self.sizes.insert(row.clone(), text.len() as u64);
+                        self.rows.insert(row, text);
+                    }
+                    None => println!("{:?} {:?}", self.rows.remove(&row), self.sizes.get(&row)),
+                }
+            }
+        }
+    }
+}
