@@ -194,13 +194,13 @@ pub mod windows {
     use std::time::Instant;
     use tokio::sync::mpsc::Receiver;
 
-    pub struct Throttle {
+    pub struct Jukebox {
         calls: HashMap<String, Vec<Instant>>, //~ unbounded_map_growth
         albums: HashMap<String, Vec<u64>>,
         asked: Receiver<String>,
     }
 
-    impl Throttle {
+    impl Jukebox {
         pub async fn run(&mut self) {
             while let Some(name) = self.asked.recv().await {
                 self.albums.entry(name.clone()).or_default().retain(|track| *track > 0);
