@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use mapcheck_lints::base::{FileId, Policy, SourceFile};
+use mapcheck_lints::base::{FileId, Input, Policy, SourceFile};
 use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
@@ -15,6 +15,8 @@ use rayon::prelude::*;
 use crate::cache::{Cache, Key, Known};
 use crate::kept::Kept;
 use crate::progress::Progress;
+use crate::shelf::{Changes, Shelf};
+use crate::text::Unread;
 use crate::workers::guarded;
 
 /// What came of an analysis.
@@ -26,6 +28,10 @@ pub struct Analysis {
     pub failed: Vec<(FileId, String)>,
     /// The words of what went wrong in parts of which nothing is known now.
     pub broken: Vec<String>,
+    /// Files that could be read before, and not when their turn came; they count as empty.
+    pub gone: Vec<(FileId, Unread)>,
+    /// Texts with findings.
+    pub texts: Vec<(FileId, Arc<str>)>,
     /// Paths of the user's vocabulary that lead nowhere in any part.
     pub unknown: Vec<String>,
     /// How many parts were known from earlier runs.
@@ -37,6 +43,7 @@ pub struct Analysis {
 /// How long the phases took.
 #[derive(Debug, Default)]
 pub struct Spent {
+    read: AtomicU64,
     lower: AtomicU64,
     link: AtomicU64,
     check: AtomicU64,
@@ -54,8 +61,8 @@ impl Spent {
 impl fmt::Display for Spent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = |phase: &AtomicU64| Duration::from_nanos(phase.load(Ordering::Relaxed)).as_secs_f64();
-        let (lower, link, check) = (seconds(&self.lower), seconds(&self.link), seconds(&self.check));
-        write!(f, "parse {lower:.3} s, link {link:.3} s, check {check:.3} s")
+        let [read, lower, link, check] = [&self.read, &self.lower, &self.link, &self.check].map(seconds);
+        write!(f, "read {read:.3} s, parse {lower:.3} s, link {link:.3} s, check {check:.3} s")
     }
 }
 
@@ -64,6 +71,8 @@ impl fmt::Display for Spent {
 pub struct Analyst<'a> {
     /// The threads.
     pub pool: &'a ThreadPool,
+    /// Where the texts are.
+    pub shelf: &'a Shelf,
     /// The settings of the whole run.
     pub policy: &'a Policy,
     /// Told of each file.
@@ -91,16 +100,21 @@ impl Analyst<'_> {
         let spent = Spent::default();
         self.each(&tasks, |task| {
             let linked = self.link(task.part, &spent);
-            let sound = linked.failed.is_empty();
+            let sound = linked.failed.is_empty() && !linked.changes.any;
             let checked = linked.workspace.and_then(|workspace| task.check(workspace, &spent, self.kept, parts.len() == 1));
             if let (true, Some(key), Ok(known)) = (sound, task.key, &checked) {
                 self.cache.put(key, known);
             }
             let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);
             whole.failed.extend(linked.failed.into_iter().map(|(file, words)| (task.part.files[file.index()], words)));
+            whole.gone.extend(linked.changes.gone);
             match checked {
                 Err(words) => whole.broken.push(words),
-                Ok(known) => whole.add(task.part, known),
+                Ok(known) => {
+                    let shown = known.report.shown().into_iter().map(|file| (task.part.files[file.index()], file));
+                    whole.texts.extend(shown.map(|(whole, file)| (whole, linked.input.files[file.index()].text.clone())));
+                    whole.add(task.part, known);
+                }
             }
         });
         if tasks.iter().any(|task| task.key.is_some()) {
@@ -109,6 +123,7 @@ impl Analyst<'_> {
         let mut whole = whole.into_inner().unwrap_or_else(PoisonError::into_inner);
         whole.report.sort();
         whole.failed.sort();
+        whole.gone.sort_by_key(|(file, _)| *file);
         whole.broken.sort();
         whole.unknown = in_all(whole.unknown, parts.len());
         whole.spent = spent;
@@ -119,8 +134,8 @@ impl Analyst<'_> {
     fn ask<'a>(&self, parts: &'a [Part]) -> Vec<Result<Known, Box<Task<'a>>>> {
         let ask = |part: &'a Part| {
             let policy = part.policy(self.policy);
-            let key = self.cache.key(part, &policy);
-            match key.and_then(|key| self.cache.get(key, part)) {
+            let key = self.cache.key((part, self.shelf), &policy);
+            match key.and_then(|key| self.cache.get(key, (part, self.shelf))) {
                 Some(known) => {
                     self.progress.steps(part.files.len());
                     Ok(known)
@@ -161,22 +176,24 @@ impl Analyst<'_> {
 
     fn link(&self, part: &Part, spent: &Spent) -> Linked {
         let tests = self.policy.asks_for_tests();
+        let (texts, changes) = Spent::on(&spent.read, || self.shelf.take(&part.files));
+        let input = part.input(texts);
         let failed = Mutex::new(Vec::new());
         let lower = |file: FileId| {
             self.progress.step();
-            self.form(&part.input.files[file.index()], tests).unwrap_or_else(|words| {
+            self.form(&input.files[file.index()], tests).unwrap_or_else(|words| {
                 failed.lock().unwrap_or_else(PoisonError::into_inner).push((file, words));
                 Arc::default()
             })
         };
-        let files = Spent::on(&spent.lower, || engine::lower_reached(&part.input, tests, lower));
+        let files = Spent::on(&spent.lower, || engine::lower_reached(&input, tests, lower));
         let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
         let link = || match before {
-            Some(before) => engine::relink(before, &part.input, files),
-            None => engine::link(&part.input, files),
+            Some(before) => engine::relink(before, &input, files),
+            None => engine::link(&input, files),
         };
         let workspace = Spent::on(&spent.link, || guarded(link));
-        Linked { workspace, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
+        Linked { workspace, input, changes, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
     }
 
     fn form(&self, file: &SourceFile, tests: bool) -> Result<Arc<hir::File>, String> {
@@ -221,6 +238,8 @@ impl Task<'_> {
 /// A part that has been linked, or the words of what went wrong.
 struct Linked {
     workspace: Result<Workspace, String>,
+    input: Input,
+    changes: Changes,
     failed: Vec<(FileId, String)>,
 }
 

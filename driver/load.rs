@@ -1,28 +1,35 @@
-//! From discovered files to the analysis's input: texts are read, crates are numbered and linked.
+//! From discovered files to what is analysed: they are looked at, crates are numbered and linked.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use mapcheck_lints::base::{Catalogue, CrateId, CrateInput, CrateKind, Dep, FileId, Input, Name, SourceFile};
+use mapcheck_lints::base::{Catalogue, CrateId, CrateInput, CrateKind, Dep, FileId, Name};
+use memchr::memmem;
 use rayon::prelude::*;
 
-use crate::discover::{DepKind, DepSpec, Discovery, Found, Package, Target};
+use crate::discover::{DepKind, DepSpec, Discovery, Found, Package, Target, normal};
 use crate::problem::Problem;
+use crate::shelf::{Shelf, Shelved};
 use crate::text::{self, Unread};
 
-/// The input, and what the output formats need to know besides.
+/// What is analysed, and what the output formats need to know besides.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// For the analysis.
-    pub input: Input,
-    /// For each file of the input where it lies, absolute.
+    /// The files.
+    pub shelf: Shelf,
+    /// The targets.
+    pub crates: Vec<CrateInput>,
+    /// Files that belong to no package.
+    pub loose: Vec<FileId>,
+    /// What files borrow from others outside of their folders: who, and where that lies.
+    pub borrowed: Vec<(FileId, PathBuf)>,
+    /// For each file where it lies, absolute.
     pub paths: Vec<PathBuf>,
-    /// For each file of the input whether findings in it are reported.
+    /// For each file whether findings in it are reported.
     pub wanted: Vec<bool>,
-    /// For each file of the input its package.
+    /// For each file its package.
     pub package_of_file: Vec<Option<usize>>,
-    /// For each crate of the input its package and target.
+    /// For each crate its package and target.
     pub targets: Vec<(usize, Target)>,
     /// How many files are not reported because the settings exclude them.
     pub excluded: usize,
@@ -30,34 +37,65 @@ pub struct Loaded {
     pub skipped: Vec<Problem>,
 }
 
-/// Reads all files, in parallel, and builds the input.
+/// Looks at all files, in parallel, and links the crates.
 pub fn load(discovery: &Discovery) -> Loaded {
-    let read = |buffer: &mut Vec<u8>, found: &Found| text::read_by(buffer, &found.path).map(Arc::from);
-    let texts: Vec<Result<Arc<str>, Unread>> = discovery.files.par_iter().map_init(Vec::new, read).collect();
+    let look = |buffer: &mut Vec<u8>, found: &Found| Seen::new(buffer, found, &discovery.root);
+    let seen: Vec<Result<Seen, Unread>> = discovery.files.par_iter().map_init(Vec::new, look).collect();
     let mut loaded = Loaded::default();
     let mut ids = HashMap::new();
-    for (found, text) in discovery.files.iter().zip(texts) {
-        match text {
+    let mut files = Vec::new();
+    for (found, seen) in discovery.files.iter().zip(seen) {
+        match seen {
             Err(reason) => {
                 let shown = shown_path(&found.path, &discovery.root);
-                loaded.skipped.push(Problem::warning(format!("`{shown}` {reason}; it is left out")));
+                loaded.skipped.push(left_out(&shown, &reason));
             }
-            Ok(text) => {
-                let id = FileId(u32::try_from(loaded.input.files.len()).unwrap_or(u32::MAX));
+            Ok(Seen { file, borrowed }) => {
+                let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
                 ids.insert(found.path.clone(), id);
-                let path = shown_path(&found.path, &discovery.root);
-                loaded.input.files.push(SourceFile { path: path.into(), text });
+                files.push(file);
+                loaded.borrowed.extend(borrowed.into_iter().map(|path| (id, path)));
                 loaded.paths.push(found.path.clone());
                 loaded.wanted.push(found.wanted);
                 loaded.package_of_file.push(found.package);
                 if found.package.is_none() {
-                    loaded.input.loose.push(id);
+                    loaded.loose.push(id);
                 }
             }
         }
     }
+    loaded.shelf = files.into_iter().collect();
     Linker::new(&discovery.packages, &ids).run(&mut loaded);
     loaded
+}
+
+/// A file that is not analysed.
+pub fn left_out(shown: &str, reason: &Unread) -> Problem {
+    Problem::warning(format!("`{shown}` {reason}; it is left out"))
+}
+
+/// A file that was looked at.
+struct Seen {
+    file: Shelved,
+    borrowed: Vec<PathBuf>,
+}
+
+impl Seen {
+    fn new(buffer: &mut Vec<u8>, found: &Found, root: &Path) -> Result<Self, Unread> {
+        let text = text::read_by(buffer, &found.path)?;
+        let dir = found.path.parent().unwrap_or(&found.path);
+        let borrowed = paths_upwards(text).map(|path| normal(&dir.join(path))).collect();
+        Ok(Self { file: Shelved::at(found.path.clone(), shown_path(&found.path, root).into(), text), borrowed })
+    }
+}
+
+/// What `path` attributes name that lies outside of the file's folder: `#[path = "../../other/src/shared.rs"]`.
+fn paths_upwards(text: &str) -> impl Iterator<Item = &str> {
+    const START: &str = "#[path";
+    let attributes = memmem::find_iter(text.as_bytes(), START).map(|at| &text[at + START.len()..]);
+    let quoted =
+        attributes.filter_map(|rest| rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix('"')?.split('"').next());
+    quoted.filter(|path| path.contains(".."))
 }
 
 /// The path relative to the root, with `/` between the parts.
@@ -119,12 +157,13 @@ impl<'a> Linker<'a> {
                 Leads::Node(node) => (*name, Dep::Local(ids[node])),
                 Leads::Away(crate_name) => (*name, Dep::External(crate_name)),
             };
-            loaded.input.crates.push(CrateInput {
+            loaded.crates.push(CrateInput {
                 name: Name::from(&node.target.code_name()),
                 root: node.root,
                 kind: node.target.kind,
                 package: Name::from(&self.packages[node.package].name),
                 edition: node.target.edition,
+                offered: self.packages[node.package].offered,
                 deps: deps[at].iter().map(linked).collect(),
                 for_tests: self.is_for_tests(at, &deps),
             });

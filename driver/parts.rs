@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use mapcheck_lints::base::{Dep, FileId, SourceFile};
+use mapcheck_lints::base::{Dep, FileId};
 use mapcheck_lints::engine::Part;
-use memchr::memmem;
 
-use crate::discover::{Discovery, normal};
+use crate::discover::Discovery;
 use crate::load::Loaded;
 
 /// Small workspaces are analysed together up to this size, in bytes of source: each part costs some milliseconds of its own.
@@ -20,12 +19,12 @@ pub fn parts(discovery: &Discovery, loaded: &Loaded) -> Vec<Part> {
     groups.join_dependencies(loaded);
     groups.join_borrowers(loaded);
     let mut members: HashMap<usize, Vec<FileId>> = HashMap::new();
-    for file in 0..loaded.input.files.len() {
+    for file in 0..loaded.shelf.count() {
         members.entry(groups.of_file(loaded, file)).or_default().push(FileId(u32::try_from(file).unwrap_or(u32::MAX)));
     }
     let mut members: Vec<Vec<FileId>> = members.into_values().collect();
     members.sort_unstable();
-    let size = |files: &[FileId]| files.iter().map(|file| loaded.input.files[file.index()].text.len()).sum::<usize>();
+    let size = |files: &[FileId]| loaded.shelf.bytes(files).iter().sum::<usize>();
     let mut packed: Vec<(usize, Vec<FileId>)> = Vec::new();
     for files in members {
         let more = size(&files);
@@ -38,7 +37,7 @@ pub fn parts(discovery: &Discovery, loaded: &Loaded) -> Vec<Part> {
         }
     }
     packed.sort_by_key(|(total, _)| std::cmp::Reverse(*total));
-    packed.into_iter().map(|(_, files)| Part::new(&loaded.input, files)).collect()
+    packed.into_iter().map(|(_, files)| Part::new(&loaded.crates, &loaded.loose, files)).collect()
 }
 
 /// Packages that belong together: a forest in which each points towards its group's root.  The last stands for loose files.
@@ -76,7 +75,7 @@ impl Groups {
 
     fn join_dependencies(&mut self, loaded: &Loaded) {
         let package = |id: usize| loaded.targets[id].0;
-        for (at, krate) in loaded.input.crates.iter().enumerate() {
+        for (at, krate) in loaded.crates.iter().enumerate() {
             for (_, dep) in &krate.deps {
                 if let Dep::Local(id) = dep {
                     self.join(package(at), package(id.0 as usize));
@@ -87,26 +86,14 @@ impl Groups {
 
     /// `#[path = "../../other/src/shared.rs"]`
     fn join_borrowers(&mut self, loaded: &Loaded) {
-        let mut by_path: Option<HashMap<&Path, usize>> = None;
-        for (at, file) in loaded.input.files.iter().enumerate() {
-            let Some(dir) = loaded.paths[at].parent() else { continue };
-            for borrowed in paths_upwards(file) {
-                let by_path = by_path
-                    .get_or_insert_with(|| loaded.paths.iter().enumerate().map(|(at, path)| (path.as_path(), at)).collect());
-                if let Some(&lender) = by_path.get(normal(&dir.join(borrowed)).as_path()) {
-                    self.join(self.of_file(loaded, at), self.of_file(loaded, lender));
-                }
+        if loaded.borrowed.is_empty() {
+            return;
+        }
+        let by_path: HashMap<&Path, usize> = loaded.paths.iter().enumerate().map(|(at, path)| (path.as_path(), at)).collect();
+        for (file, path) in &loaded.borrowed {
+            if let Some(&lender) = by_path.get(path.as_path()) {
+                self.join(self.of_file(loaded, file.index()), self.of_file(loaded, lender));
             }
         }
     }
-}
-
-/// What the `path` attributes of a file name that lies outside its folder.
-fn paths_upwards(file: &SourceFile) -> impl Iterator<Item = &str> {
-    const START: &str = "#[path";
-    let starts = memmem::find_iter(file.text.as_bytes(), START);
-    let attributes = starts.map(|at| &file.text[at + START.len()..]);
-    let quoted =
-        attributes.filter_map(|rest| rest.trim_start().strip_prefix('=')?.trim_start().strip_prefix('"')?.split('"').next());
-    quoted.filter(|path| path.contains(".."))
 }

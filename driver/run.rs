@@ -20,6 +20,7 @@ use crate::load::{self, Loaded};
 use crate::output::{self, Run, Sources, clean, counted};
 use crate::parts;
 use crate::problem::Problem;
+use crate::shelf::Shelf;
 use crate::workers;
 
 /// Checks what the command line asks for, and tells the exit status.
@@ -51,7 +52,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     desk.progress.phase("reading", 0);
     let mut loaded = pool.install(|| load::load(&discovery));
-    desk.done("read", counted(loaded.input.files.len() as u64, "file", "files"));
+    desk.done("read", counted(loaded.shelf.count() as u64, "file", "files"));
     desk.tell(&loaded.skipped)?;
     if !loaded.wanted.contains(&true) {
         if !desk.unable {
@@ -69,7 +70,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     let parts = parts::parts(&discovery, &loaded);
-    let files = std::mem::take(&mut loaded.input).files;
+    let shelf = std::mem::take(&mut loaded.shelf);
     // what changes sources is worked out, not remembered
     let cache = if args.no_cache || args.fix.fix { Cache::default() } else { Cache::of_user() };
     let mut bench = Bench {
@@ -81,7 +82,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         filters: &filters,
         discovery: &discovery,
         loaded: &loaded,
-        files,
+        shelf,
         parts,
         desk: &mut desk,
         run: None,
@@ -127,7 +128,7 @@ struct Bench<'a, 'd> {
     filters: &'a Filters,
     discovery: &'a Discovery,
     loaded: &'a Loaded,
-    files: Vec<SourceFile>,
+    shelf: Shelf,
     parts: Vec<Part>,
     desk: &'d mut Desk,
     /// What the last look at changed texts has found.
@@ -139,9 +140,9 @@ impl<'a> Bench<'a, '_> {
     fn analyse(&mut self) -> io::Result<Outcome<'a>> {
         let (args, desk, loaded) = (self.args, &mut *self.desk, self.loaded);
         let (config, policy, filters) = (self.config, self.policy, self.filters);
-        let sources = Sources::new(&self.files);
-        desk.progress.phase("analysing", self.files.len());
-        let analyst = Analyst { pool: self.pool, policy, progress: &desk.progress, kept: None, cache: self.cache };
+        desk.progress.phase("analysing", self.shelf.count());
+        let analyst =
+            Analyst { pool: self.pool, shelf: &self.shelf, policy, progress: &desk.progress, kept: None, cache: self.cache };
         if let Some(place) = &args.why {
             let known = analyst.why(&self.parts, place).concat();
             desk.progress.end();
@@ -149,9 +150,15 @@ impl<'a> Bench<'a, '_> {
             anstream::stdout().write_all(known.as_bytes())?;
             return Ok(Outcome::Answered);
         }
-        let Analysis { mut report, failed, broken, unknown, known, spent } = analyst.analyse(&self.parts);
+        let Analysis { mut report, failed, gone, texts, broken, unknown, known, spent } = analyst.analyse(&self.parts);
         let parts = counted(self.parts.len() as u64, "part", "parts");
         desk.done("analyse", format!("{parts}, {known} of them known: {spent}"));
+        let mut shelf = self.shelf.clone();
+        texts.into_iter().for_each(|(file, text)| shelf.keep(file, text));
+        let sources = Sources::new(shelf);
+        for (file, reason) in &gone {
+            desk.tell(&[load::left_out(&sources.path(*file), reason)])?;
+        }
         for (file, words) in &failed {
             let path = sources.path(*file);
             desk.tell(&[Problem::warning(format!("internal error while reading `{path}`; please report it: {words}"))])?;
@@ -198,7 +205,10 @@ impl<'a> Bench<'a, '_> {
 
     /// Fixes first; what remains is reported.
     fn fix(&mut self, current: &Path) -> io::Result<Outcome<'a>> {
-        let files = self.files.clone();
+        let (files, changes) = self.pool.install(|| self.shelf.all());
+        for (file, reason) in &changes.gone {
+            self.desk.tell(&[load::left_out(self.shelf.mark(*file).0, reason)])?;
+        }
         let (args, discovery, loaded, pool) = (&self.args.fix, self.discovery, self.loaded, self.pool);
         let job = Job { args, current, discovery, loaded, files: &files, pool, quiet: self.args.quiet };
         let done = fix::run(&job, self)?;
@@ -211,8 +221,7 @@ impl<'a> Bench<'a, '_> {
 
 impl Host for Bench<'_, '_> {
     fn look(&mut self, files: &[SourceFile]) -> io::Result<Option<Vec<Finding>>> {
-        self.files = files.to_vec();
-        self.parts.iter_mut().for_each(|part| part.read(files));
+        self.shelf = Shelf::of(files);
         self.run = match self.analyse()? {
             Outcome::Run(run) => Some(run),
             Outcome::Answered | Outcome::Failed => None,

@@ -12,8 +12,12 @@ const NUMBER: usize = size_of::<u128>();
 
 /// An entry with this value.
 pub fn write(value: &impl Serialize, key: Key) -> Option<Vec<u8>> {
-    let rest = postcard::to_stdvec(value).ok()?;
-    Some([&MARK[..], &key.0.to_le_bytes(), &xxh3_128(&rest).to_le_bytes(), &rest].concat())
+    postcard::to_stdvec(value).ok().map(|rest| signed(&rest, key))
+}
+
+/// An entry with this behind its hash.
+pub fn signed(rest: &[u8], key: Key) -> Vec<u8> {
+    [&MARK[..], &key.0.to_le_bytes(), &xxh3_128(rest).to_le_bytes(), rest].concat()
 }
 
 /// The value of an entry; none where it is another's, of another form, or broken.
@@ -65,7 +69,7 @@ mod tests {
     fn a_list_that_claims_to_be_huge_takes_no_memory() {
         // a length of 2^63, rightly signed
         let rest = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f];
-        let bytes = [&MARK[..], &KEY.0.to_le_bytes(), &xxh3_128(&rest).to_le_bytes(), &rest].concat();
+        let bytes = signed(&rest, KEY);
         assert_eq!(read::<Vec<String>>(&bytes, KEY), None);
         assert_eq!(read::<super::super::Known>(&bytes, KEY).map(|_| ()), None);
     }

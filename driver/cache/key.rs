@@ -4,9 +4,12 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use mapcheck_lints::base::{CrateInput, FileId, Input, Policy};
+use mapcheck_lints::base::{CrateInput, FileId, Policy};
+use mapcheck_lints::engine::Part;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_128;
+
+use crate::shelf::Shelf;
 
 /// A hash of all that a result follows from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +51,17 @@ struct Facts<'a> {
     policy: &'a Policy,
 }
 
-/// The key of what is found in these files with these settings; none where they cannot be written down.
-pub fn of(tool: &Tool, input: &Input, policy: &Policy) -> Option<Key> {
-    let files = input.files.iter().map(|file| (&*file.path, xxh3_128(file.text.as_bytes()))).collect();
-    let facts = Facts { tool, crates: &input.crates, loose: &input.loose, files, policy };
+/// The key of what is found in a part with these settings; none where they cannot be written down.
+pub fn of(tool: &Tool, (part, shelf): (&Part, &Shelf), policy: &Policy) -> Option<Key> {
+    let files = part.files.iter().map(|file| shelf.mark(*file)).collect();
+    let facts = Facts { tool, crates: &part.links, loose: &part.loose, files, policy };
     postcard::to_stdvec(&facts).ok().map(|bytes| Key(xxh3_128(&bytes)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use mapcheck_lints::base::{CrateId, CrateKind, Dep, Level, LevelChange, Name, Selector, Settings, SourceFile};
+    use mapcheck_lints::base::{CrateId, CrateKind, Dep, Input, Level, LevelChange, Name, Selector, Settings, SourceFile};
 
     fn tool() -> Tool {
         Tool { version: "1", file: "/bin/tool".into(), size: 1, nanoseconds: 1 }
@@ -73,10 +76,16 @@ mod tests {
             kind: CrateKind::Lib,
             package: name,
             edition: 2024,
+            offered: false,
             deps: vec![(Name::from("serde"), Dep::External(Name::from("serde")))],
             for_tests: false,
         };
         Input { files: vec![file("lib.rs", "mod b;"), file("b.rs", "")], crates: vec![krate], loose: Vec::new() }
+    }
+
+    fn key(tool: &Tool, input: &Input, policy: &Policy) -> Option<Key> {
+        let files = (0..input.files.len() as u32).map(FileId).collect();
+        of(tool, (&Part::new(&input.crates, &input.loose, files), &Shelf::of(&input.files)), policy)
     }
 
     fn set(change: impl FnOnce(&mut Settings)) -> Policy {
@@ -87,15 +96,16 @@ mod tests {
 
     #[test]
     fn each_fact_counts() {
-        let before = of(&tool(), &input(), &Policy::default()).expect("a key");
-        assert_eq!(of(&tool(), &input(), &Policy::default()), Some(before));
-        let inputs: [fn(&mut Input); 9] = [
+        let before = key(&tool(), &input(), &Policy::default()).expect("a key");
+        assert_eq!(key(&tool(), &input(), &Policy::default()), Some(before));
+        let inputs: [fn(&mut Input); 10] = [
             |input| input.files[0].text = "mod b; ".into(),
             |input| input.files[1].path = "c.rs".into(),
             |input| input.files.truncate(1),
             |input| input.crates[0].name = Name::from("b"),
             |input| input.crates[0].kind = CrateKind::Bin,
             |input| input.crates[0].edition = 2021,
+            |input| input.crates[0].offered = true,
             |input| input.crates[0].deps[0].1 = Dep::Local(CrateId(0)),
             |input| input.crates[0].for_tests = true,
             |input| input.loose.push(FileId(1)),
@@ -103,14 +113,14 @@ mod tests {
         for (at, change) in inputs.into_iter().enumerate() {
             let mut input = input();
             change(&mut input);
-            assert_ne!(of(&tool(), &input, &Policy::default()), Some(before), "{at}");
+            assert_ne!(key(&tool(), &input, &Policy::default()), Some(before), "{at}");
         }
         let tools: [fn(&mut Tool); 4] =
             [|tool| tool.version = "2", |tool| tool.file = "/opt/tool".into(), |tool| tool.size = 2, |tool| tool.nanoseconds = 2];
         for change in tools {
             let mut tool = tool();
             change(&mut tool);
-            assert_ne!(of(&tool, &input(), &Policy::default()), Some(before), "{tool:?}");
+            assert_ne!(key(&tool, &input(), &Policy::default()), Some(before), "{tool:?}");
         }
     }
 
@@ -136,7 +146,7 @@ mod tests {
             own,
             more_words,
         ];
-        let mut keys: Vec<u128> = policies.iter().map(|policy| of(&tool(), &input(), policy).expect("a key").0).collect();
+        let mut keys: Vec<u128> = policies.iter().map(|policy| key(&tool(), &input(), policy).expect("a key").0).collect();
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), policies.len());

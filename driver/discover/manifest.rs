@@ -92,6 +92,18 @@ impl Manifest {
         }
     }
 
+    /// Whether the package has all that a registry asks for, a description and a license, and may go to one: it can be there for
+    /// anybody.
+    pub fn is_offered(&self, workspace: Option<&Workspace>) -> bool {
+        let Some(package) = &self.toml.package else { return false };
+        let publish = match &package.publish {
+            Inheritable::Set(publish) => Some(publish),
+            Inheritable::Inherited => workspace.and_then(|ws| ws.package.as_ref()).map(|template| &template.publish),
+        };
+        let licensed = package.license.is_some() || package.license_file.is_some();
+        package.description.is_some() && licensed && publish.is_none_or(|publish| *publish == true)
+    }
+
     /// All dependencies, of all tables and platforms.
     pub fn dependencies(&self, workspace: Option<(&Workspace, &Path)>) -> Vec<DepSpec> {
         let toml = &self.toml;

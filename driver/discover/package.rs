@@ -25,6 +25,8 @@ pub struct Package {
     pub workspace: PathBuf,
     /// Rust edition.
     pub edition: u16,
+    /// Whether a registry would take it.
+    pub offered: bool,
     /// What is built from it.
     pub targets: Vec<Target>,
     /// What it depends on.
@@ -70,6 +72,7 @@ impl Package {
             dir: manifest.dir.clone(),
             workspace: workspace.root.clone(),
             edition: edition as u16,
+            offered: manifest.is_offered(table),
             targets: Vec::new(),
             deps: manifest.dependencies(table.map(|table| (table, workspace.root.as_path()))),
         };

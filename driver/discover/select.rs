@@ -107,6 +107,7 @@ mod tests {
             dir: "/".into(),
             workspace: "/".into(),
             edition: 2024,
+            offered: false,
             targets: Vec::new(),
             deps: Vec::new(),
         }

@@ -46,8 +46,8 @@ fn package(name: &str) -> String {
 /// Shown paths of the files that are reported.
 fn wanted(discovery: &Discovery) -> Vec<String> {
     let loaded = load(discovery);
-    let files = loaded.input.files.iter().zip(&loaded.wanted);
-    files.filter(|(_, wanted)| **wanted).map(|(file, _)| file.path.to_string()).collect()
+    let (files, _) = loaded.shelf.all();
+    files.iter().zip(&loaded.wanted).filter(|(_, wanted)| **wanted).map(|(file, _)| file.path.to_string()).collect()
 }
 
 fn names(discovery: &Discovery) -> Vec<&str> {
@@ -60,7 +60,7 @@ fn messages(discovery: &Discovery) -> Vec<&str> {
 
 /// `crate: name=crate name=(other)` for each crate.
 fn links(loaded: &Loaded) -> Vec<String> {
-    let crates = &loaded.input.crates;
+    let crates = &loaded.crates;
     let dep = |(name, dep): &(_, Dep)| match dep {
         Dep::Local(id) => format!(" {name}={}:{}", crates[id.0 as usize].package, crates[id.0 as usize].name),
         Dep::External(other) => format!(" {name}=({other})"),
@@ -139,7 +139,7 @@ fn names_in_code_lead_to_crates() {
         "BuildScript build_script_build: cc=(cc)".to_owned(),
     ];
     assert_eq!(links(&loaded), expected);
-    let app = &loaded.input.crates[1];
+    let app = &loaded.crates[1];
     assert_eq!((app.edition, found.packages[0].version.as_str()), (2024, "3.0.0"));
 }
 
@@ -204,7 +204,7 @@ fn a_plain_folder_gives_packages_workspaces_and_loose_files() {
     assert_eq!(names(&found), ["two", "one", "two"]);
     assert_eq!(wanted(&found), ["nest/in/src/lib.rs", "one/src/lib.rs", "scripts/tool.rs", "two/src/lib.rs"]);
     let loaded = load(&found);
-    assert_eq!(loaded.input.loose.len(), 1);
+    assert_eq!(loaded.loose.len(), 1);
     assert!(links(&loaded).contains(&"Lib one: two=two:two".to_owned()), "{:?}", links(&loaded));
 }
 
@@ -300,7 +300,7 @@ fn links_end_and_stay_inside() {
     symlink(outside.path("far.rs"), tree.path("src/far.rs")).expect("a link");
     symlink("nowhere", tree.path("src/broken.rs")).expect("a link");
     let found = tree.at("");
-    let paths: Vec<_> = load(&found).input.files.iter().map(|file| file.path.to_string()).collect();
+    let paths: Vec<_> = load(&found).shelf.all().0.iter().map(|file| file.path.to_string()).collect();
     assert_eq!(paths, ["shared/s.rs", "src/lib.rs", "src/s.rs"]);
     // what a link leads to is reported at its own place only
     assert_eq!(wanted(&found), ["shared/s.rs", "src/lib.rs"]);

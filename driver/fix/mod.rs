@@ -31,6 +31,7 @@ use crate::discover::Discovery;
 use crate::load::Loaded;
 use crate::output::Sources;
 use crate::problem::Problem;
+use crate::shelf::Shelf;
 use build::Cargo;
 use choose::Wishes;
 use disk::Disk;
@@ -134,7 +135,7 @@ impl Job<'_> {
         let (only, current, paths) = (&self.args.only, self.current, &self.loaded.paths);
         Planner {
             files: self.files,
-            wishes: Wishes { limit, only, current, paths, sources: Sources::new(self.files) },
+            wishes: Wishes { limit, only, current, paths, sources: Sources::new(Shelf::of(self.files)) },
             guard: Guard::new(&self.discovery.root, paths, &self.loaded.wanted),
             pool: self.pool,
         }

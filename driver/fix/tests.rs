@@ -16,6 +16,7 @@ use super::plan::{Plan, Planner};
 use super::verify::{self, Verdict};
 use crate::output::Sources;
 use crate::problem::Problem;
+use crate::shelf::Shelf;
 use crate::workers;
 
 /// Finds words; the fix of each is another word.
@@ -103,7 +104,7 @@ impl Project {
 
     fn with<T>(&self, work: impl FnOnce(&mut Planner<'_>) -> T) -> T {
         let pool = workers::pool(std::num::NonZeroUsize::new(1)).expect("threads");
-        let sources = Sources::new(&self.files);
+        let sources = Sources::new(Shelf::of(&self.files));
         work(&mut Planner {
             files: &self.files,
             wishes: Wishes {

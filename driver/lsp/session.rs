@@ -22,6 +22,7 @@ use crate::output::{Run, Sources};
 use crate::parts;
 use crate::problem::Problem;
 use crate::progress::Progress;
+use crate::shelf::{Shelf, Shelved};
 
 /// The workspace.
 #[derive(Debug)]
@@ -43,6 +44,7 @@ struct Ground {
     policy: Policy,
     filters: Filters,
     loaded: Loaded,
+    /// As they were read.
     files: Vec<SourceFile>,
     parts: Vec<Part>,
     problems: Vec<Problem>,
@@ -61,8 +63,8 @@ impl Session {
             before => self.look(&task.paths, before.map(|ground| ground.config)),
         };
         match ground {
-            Ok(mut ground) => {
-                let view = self.check(&mut ground, &task.documents);
+            Ok(ground) => {
+                let view = self.check(&ground, &task.documents);
                 self.ground = Some(ground);
                 view
             }
@@ -90,22 +92,28 @@ impl Session {
         let policy = config.apply(&discovery, &mut loaded, &self.wishes);
         let filters = Filters::prepare(&self.filters, &discovery.root, current, &loaded)?;
         let parts = parts::parts(&discovery, &loaded);
-        let files = std::mem::take(&mut loaded.input).files;
+        let (files, changes) = self.pool.install(|| loaded.shelf.all());
+        problems.extend(changes.gone.iter().map(|(file, reason)| load::left_out(loaded.shelf.mark(*file).0, reason)));
         Ok(Ground { discovery, config, policy, filters, loaded, files, parts, problems })
     }
 
     /// Analyses what lies on the disk, with what is open over it.
-    fn check(&self, ground: &mut Ground, documents: &Documents) -> View {
-        let files = ground.with(documents);
-        ground.parts.iter_mut().for_each(|part| part.read(&files));
+    fn check(&self, ground: &Ground, documents: &Documents) -> View {
+        let shelf = ground.with(documents);
         let progress = Progress::new(false);
         // what is kept in memory is nearer
         let cache = Cache::default();
-        let analyst =
-            Analyst { pool: &self.pool, policy: &ground.policy, progress: &progress, kept: Some(&self.kept), cache: &cache };
+        let analyst = Analyst {
+            pool: &self.pool,
+            shelf: &shelf,
+            policy: &ground.policy,
+            progress: &progress,
+            kept: Some(&self.kept),
+            cache: &cache,
+        };
         let analysis = analyst.analyse(&ground.parts);
         self.kept.tidy();
-        self.shown(ground, analysis, Sources::new(&files), documents)
+        self.shown(ground, analysis, Sources::new(shelf), documents)
     }
 
     fn shown(&self, ground: &Ground, analysis: Analysis, sources: Sources, documents: &Documents) -> View {
@@ -151,11 +159,11 @@ impl Session {
 
 impl Ground {
     /// The files, with the texts of open buffers where there are any.
-    fn with(&self, documents: &Documents) -> Vec<SourceFile> {
+    fn with(&self, documents: &Documents) -> Shelf {
         let text = |(file, path): (&SourceFile, &PathBuf)| match documents.get(path) {
             Some(document) => SourceFile { text: document.text.clone(), ..file.clone() },
             None => file.clone(),
         };
-        self.files.iter().zip(&self.loaded.paths).map(text).collect()
+        self.files.iter().zip(&self.loaded.paths).map(text).map(|file| Shelved::from(&file)).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Messages on stdin and stdout, with the header that the protocol puts before each.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read, Write};
 use std::thread::{self, JoinHandle};
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -34,12 +34,20 @@ pub struct Transport {
 impl Transport {
     /// Takes stdin and stdout, which are the protocol's from now on.
     pub fn stdio() -> Self {
+        Self::over(|| io::stdin().lock(), || io::stdout().lock())
+    }
+
+    /// Takes what is made in the threads that read and write it.
+    pub fn over<R: BufRead, W: Write>(
+        from: impl FnOnce() -> R + Send + 'static,
+        to: impl FnOnce() -> W + Send + 'static,
+    ) -> Self {
         let (arrived, incoming) = unbounded();
         let (outgoing, written) = unbounded::<Message>();
         // it waits for stdin, so it is not waited for
-        thread::spawn(move || read_all(&mut io::stdin().lock(), &arrived));
+        thread::spawn(move || read_all(&mut from(), &arrived));
         let writer = thread::spawn(move || {
-            let mut out = io::stdout().lock();
+            let mut out = to();
             let _ = written.iter().try_for_each(|message| message.write(&mut out));
         });
         Self { incoming, outgoing, writer }

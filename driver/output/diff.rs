@@ -72,12 +72,13 @@ fn of_file(sources: &Sources, suggestion: &Suggestion, file: FileId) -> Vec<Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shelf::Shelf;
     use mapcheck_lints::base::{Applicability, Edit, SourceFile, TextRange};
 
     #[test]
     fn only_changed_lines_are_shown() {
         let text = "let a = 1;\nlet b = a;\nlet c = b;\n";
-        let sources = Sources::new(&[SourceFile { path: "x.rs".into(), text: text.into() }]);
+        let sources = Sources::new(Shelf::of(&[SourceFile { path: "x.rs".into(), text: text.into() }]));
         let edit = |lo, hi, text: &str| Edit { span: TextRange::new(lo, hi).in_file(FileId(0)), text: text.to_owned() };
         let edits = vec![edit(30, 31, "9"), edit(4, 5, "z")];
         let suggestion = Suggestion { message: String::new(), edits, applicability: Applicability::MaybeIncorrect };

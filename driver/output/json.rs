@@ -88,7 +88,7 @@ fn span<'a>(run: &'a Run<'_>, span: Span, is_primary: bool) -> DiagnosticSpan<'a
         }
     });
     DiagnosticSpan {
-        file_name: run.sources.get(span.file).map_or("?", |file| &file.path),
+        file_name: run.sources.shown(span.file).unwrap_or("?"),
         byte_start: bytes.start,
         byte_end: bytes.end,
         line_start: start.line,
@@ -111,7 +111,7 @@ fn origin(run: &Run<'_>, file: FileId) -> (String, String, Target) {
     let by_mod = run.crate_of_file.get(file.index()).copied().flatten().and_then(|owner| loaded.targets.get(owner.0 as usize));
     let package = by_mod.map(|(package, _)| *package).or_else(|| loaded.package_of_file.get(file.index()).copied().flatten());
     let Some(package) = package.map(|index| &discovery.packages[index]) else {
-        let path = run.sources.get(file).map_or("", |source| &*source.path);
+        let path = run.sources.shown(file).unwrap_or("");
         return loose(&discovery.root, path);
     };
     let target = by_mod.map(|(_, target)| target).or_else(|| package.targets.first());

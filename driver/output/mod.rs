@@ -40,7 +40,7 @@ pub use summary::counted;
 pub struct Run<'a> {
     /// What was found on the disk.
     pub discovery: &'a Discovery,
-    /// What was read.  Its `input` has been handed on and is empty.
+    /// What was read, but for the texts, which are in `sources`.
     pub loaded: &'a Loaded,
     /// The texts.
     pub sources: Sources,

@@ -8,14 +8,16 @@ use codespan_reporting::files::{Error, Files};
 use mapcheck_lints::base::{FileId, SourceFile, Span};
 
 use super::{clean, render};
+use crate::shelf::Shelf;
 
-/// All files of a run.  What is derived from a text is made when a finding first points into it.
+/// All files of a run.  A text is got, and what is derived from it is made, when a finding first points into it.
 #[derive(Debug)]
 pub struct Sources {
-    files: Vec<(SourceFile, OnceCell<Lines>)>,
+    shelf: Shelf,
+    files: Vec<(OnceCell<SourceFile>, OnceCell<Lines>)>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Lines {
     starts: Vec<usize>,
     /// The text as it may be shown; none where it is harmless as it is.
@@ -32,24 +34,29 @@ pub struct Position {
 }
 
 impl Sources {
-    /// Takes the files of the input, in its order.
-    pub fn new(files: &[SourceFile]) -> Self {
-        Self { files: files.iter().map(|file| (file.clone(), OnceCell::new())).collect() }
+    /// Takes the files of a run.
+    pub fn new(shelf: Shelf) -> Self {
+        Self { files: vec![Default::default(); shelf.count()], shelf }
     }
 
-    /// The file; none where a rule has made up an id.
+    /// The file; none where a rule has made up an id.  One that is gone by now has no text.
     pub fn get(&self, file: FileId) -> Option<&SourceFile> {
-        self.files.get(file.index()).map(|(file, _)| file)
+        let (source, _) = self.files.get(file.index())?;
+        let gone = || SourceFile { path: self.shelf.shown(file).unwrap_or_default().into(), text: "".into() };
+        Some(source.get_or_init(|| self.shelf.get(file).and_then(Result::ok).unwrap_or_else(gone)))
+    }
+
+    /// The path as it was given; none where a rule has made up an id.
+    pub fn shown(&self, file: FileId) -> Option<&str> {
+        self.shelf.shown(file)
     }
 
     /// The path as shown, on one line, which no CI runner takes for a command.
     pub fn path(&self, file: FileId) -> Cow<'_, str> {
-        match self.get(file) {
+        match self.shown(file) {
             None => Cow::Borrowed("?"),
-            Some(file) if file.path.trim_start().starts_with("::") => {
-                clean::line(&format!("./{}", file.path)).into_owned().into()
-            }
-            Some(file) => clean::line(&file.path),
+            Some(path) if path.trim_start().starts_with("::") => clean::line(&format!("./{path}")).into_owned().into(),
+            Some(path) => clean::line(path),
         }
     }
 
@@ -84,7 +91,7 @@ impl Sources {
     }
 
     fn lines(&self, file: FileId) -> Option<&Lines> {
-        let (source, lines) = self.files.get(file.index())?;
+        let (source, (_, lines)) = (self.get(file)?, self.files.get(file.index())?);
         Some(lines.get_or_init(|| Lines {
             starts: codespan_reporting::files::line_starts(&source.text).collect(),
             shown: match clean::source(&source.text) {
@@ -138,7 +145,7 @@ mod tests {
     #[test]
     fn positions_count_characters_and_no_mark() {
         let file = SourceFile { path: "a.rs".into(), text: "\u{feff}é x\r\ny\n".into() };
-        let sources = Sources::new(&[file]);
+        let sources = Sources::new(Shelf::of(&[file]));
         let at = |byte| sources.position(FileId(0), byte);
         assert_eq!(at(3), Position { line: 1, column: 1 });
         assert_eq!(at(6), Position { line: 1, column: 3 });

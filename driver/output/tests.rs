@@ -17,6 +17,7 @@ use super::{Run, Sources, format};
 use crate::cli::MessageFormat;
 use crate::discover::{Discovery, Package, Target};
 use crate::load::Loaded;
+use crate::shelf::Shelf;
 
 const TEXT: &str =
     "struct S {\r\n    é: Map, // \u{1b}[31mred\r\n}\r\nfn f(s: &mut S) {\r\n    s.é\r\n        .insert(1, 2);\r\n}\r\n";
@@ -88,6 +89,7 @@ fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&mu
         dir: "/w/a".into(),
         workspace: "/w".into(),
         edition: 2021,
+        offered: false,
         targets: vec![target.clone()],
         deps: vec![],
     };
@@ -96,7 +98,7 @@ fn with_run<T>(path: &str, findings: Vec<(Level, Finding)>, act: impl FnOnce(&mu
     let mut run = Run {
         discovery: &discovery,
         loaded: &loaded,
-        sources: Sources::new(&[SourceFile { path: path.into(), text: TEXT.into() }]),
+        sources: Sources::new(Shelf::of(&[SourceFile { path: path.into(), text: TEXT.into() }])),
         findings,
         silenced: vec![],
         passed: true,

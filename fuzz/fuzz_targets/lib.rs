@@ -1,8 +1,11 @@
 //! What the targets share.
 
+use std::io;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
+use tempfile::TempDir;
 
 /// Runs `work` on the text of the input, on a thread with the stack that the program gives; other bytes are no input.
 pub fn on_text(bytes: &[u8], work: impl FnOnce(&str) + Send) {
@@ -14,4 +17,10 @@ pub fn on_text(bytes: &[u8], work: impl FnOnce(&str) + Send) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         WORKER.install(|| work(text));
     }
+}
+
+/// The same in a folder that is there for this.
+pub fn in_folder(bytes: &[u8], work: impl FnOnce(&Path, &str) -> io::Result<()> + Send) {
+    static FOLDER: LazyLock<TempDir> = LazyLock::new(|| tempfile::tempdir().expect("a folder"));
+    on_text(bytes, |text| work(FOLDER.path(), text).expect("a folder that can be written"));
 }

@@ -39,7 +39,7 @@ fn timed(program: &str, shape: &Shape, size: usize, dir: &Path) -> io::Result<Re
     std::fs::write(&file, shapes::text(shape, size))?;
     let since = Instant::now();
     let mut run = Command::new(program);
-    run.args(["-W", "all", "--confidence", "low", "--jobs", "1", "--message-format", "counts"]).arg(&file);
+    run.args(["-W", "all", "--confidence", "low", "--jobs", "1", "--no-cache", "--message-format", "counts"]).arg(&file);
     let mut run = run.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     loop {
         if let Some(status) = run.try_wait()? {

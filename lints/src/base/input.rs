@@ -32,6 +32,8 @@ pub struct CrateInput {
     pub package: Name,
     /// Rust edition: 2015, 2018, 2021, 2024.
     pub edition: u16,
+    /// Its package has all that a registry asks for, and may go to one.
+    pub offered: bool,
     /// Dependencies by the name that Rust code uses for them.  A binary has its package's library here.
     pub deps: Vec<(Name, Dep)>,
     /// Other packages use it in their tests only.

@@ -7,6 +7,8 @@ use crate::hir::ExprKind;
 
 /// A way of so many steps is easy to see; on longer ones a check may have been missed.
 const SHORT_WAY: usize = 3;
+/// Of longer ways than this nobody can say that nothing on them bounds the number.
+const LONG_WAY: usize = 7;
 
 impl Cx<'_> {
     /// What makes the memory, as a user would call it.
@@ -38,7 +40,8 @@ impl Cx<'_> {
         Some(draft.confidence(match steps {
             _ if way.whose.is_tame() => Confidence::Low,
             0..=SHORT_WAY => Confidence::High,
-            _ => Confidence::Medium,
+            0..=LONG_WAY => Confidence::Medium,
+            _ => Confidence::Low,
         }))
     }
 }

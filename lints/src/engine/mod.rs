@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Catalogue, CrateId, FileId, Finding, Level, Name, Policy, RULES_TOML, SourceFile, Span};
+use crate::base::{Catalogue, CrateId, FileId, Finding, Level, Name, Policy, SourceFile, Span};
 use crate::cx::{Cx, Suppression};
 use crate::facts::Facts;
 use crate::index::Index;
@@ -123,8 +123,7 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
 
 fn facts<'a>(Workspace { index, known, .. }: &'a Workspace, policy: &Policy) -> Facts<'a> {
     let all_kinds = policy.runs(Name::from("unbounded_collection_growth"));
-    let facts = Facts::new((index, known), RULES_TOML, &policy.vocabulary, all_kinds)
-        .expect("the embedded rules.toml is checked by a test");
+    let facts = Facts::new((index, known), &policy.vocabulary, all_kinds).expect("the embedded rules.toml is checked by a test");
     facts.prepare();
     facts
 }

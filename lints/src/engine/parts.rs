@@ -1,6 +1,8 @@
 //! A run in parts.  Crates that cannot know of each other are analysed apart, so that a run over many needs the memory of few;
 //! each part counts its files and crates from zero.
 
+use std::collections::BTreeSet;
+
 use super::{Coverage, Report};
 use crate::base::{Catalogue, CrateId, CrateInput, Dep, FileId, Finding, Input, Name, Policy, SourceFile, Span};
 use crate::hir;
@@ -8,44 +10,44 @@ use crate::hir;
 /// The crate of files that belong to no package: beyond all of the input.
 const NO_PACKAGE: CrateId = CrateId(u32::MAX);
 
-/// Some of a run's files and crates.
+/// Some of a run's files and crates, without the texts.
 #[derive(Debug)]
 pub struct Part {
-    /// They alone.
-    pub input: Input,
     /// What each file is called in the whole run, ascending.
     pub files: Vec<FileId>,
+    /// Its crates, which name files and each other as the part does.
+    pub links: Vec<CrateInput>,
+    /// Its files that belong to no package, as the part calls them.
+    pub loose: Vec<FileId>,
     /// What each crate is called in the whole run, ascending.
     crates: Vec<CrateId>,
 }
 
 impl Part {
-    /// The part with these files, and the crates whose roots are among them.  No crate may depend on one outside.
-    pub fn new(whole: &Input, mut files: Vec<FileId>) -> Self {
+    /// The part with these files of a run with these crates and loose files, and the crates whose roots are among them.  No crate
+    /// may depend on one outside.
+    pub fn new(whole: &[CrateInput], loose: &[FileId], mut files: Vec<FileId>) -> Self {
         files.sort_unstable();
         let place = |file: FileId| files.binary_search(&file).ok().map(|at| FileId(at as u32));
         let inside = |(at, krate): (usize, &CrateInput)| place(krate.root).map(|_| CrateId(at as u32));
-        let crates: Vec<CrateId> = whole.crates.iter().enumerate().filter_map(inside).collect();
+        let crates: Vec<CrateId> = whole.iter().enumerate().filter_map(inside).collect();
         let dep = |dep: Dep| match dep {
             Dep::Local(id) => crates.binary_search(&id).ok().map(|at| Dep::Local(CrateId(at as u32))),
             Dep::External(_) => Some(dep),
         };
         let moved = |id: &CrateId| {
-            let krate = &whole.crates[id.0 as usize];
+            let krate = &whole[id.0 as usize];
             let deps = krate.deps.iter().filter_map(|(name, leads)| Some((*name, dep(*leads)?))).collect();
             Some(CrateInput { root: place(krate.root)?, deps, ..krate.clone() })
         };
-        let input = Input {
-            files: files.iter().map(|file| whole.files[file.index()].clone()).collect(),
-            crates: crates.iter().filter_map(moved).collect(),
-            loose: whole.loose.iter().filter_map(|file| place(*file)).collect(),
-        };
-        Self { input, files, crates }
+        let links = crates.iter().filter_map(moved).collect();
+        let loose = loose.iter().filter_map(|file| place(*file)).collect();
+        Self { files, links, loose, crates }
     }
 
-    /// Takes the texts of the whole run's files, some of which may have changed.
-    pub fn read(&mut self, whole: &[SourceFile]) {
-        self.input.files = self.files.iter().map(|file| whole[file.index()].clone()).collect();
+    /// What is analysed, with these texts: those of its files, in their order.
+    pub fn input(&self, files: Vec<SourceFile>) -> Input {
+        Input { files, crates: self.links.clone(), loose: self.loose.clone() }
     }
 
     /// The settings of its files.
@@ -55,14 +57,18 @@ impl Part {
         policy
     }
 
-    /// Whether a report can be about this part: whether all that it names is here.  To be asked of one that was kept elsewhere.
-    pub fn admits(&self, report: &Report) -> bool {
+    /// Whether a report can be about this part, whose files have so many bytes: whether all that it names is here.  To be asked of
+    /// one that was kept elsewhere.  Whether ranges lie between characters, only the texts tell.
+    pub fn admits(&self, report: &Report, bytes: &[usize]) -> bool {
         let is_known = |rule: Name| Catalogue::get().rule(&rule).is_some();
-        let fits = |finding: &Finding| is_known(finding.rule) && spans(finding).all(|span| self.holds(*span));
-        let is_loss = |(file, loss): &(FileId, hir::Loss)| self.holds(loss.range.in_file(*file));
+        let holds = |span: Span| {
+            bytes.get(span.file.index()).is_some_and(|bytes| span.range.lo <= span.range.hi && span.range.hi as usize <= *bytes)
+        };
+        let fits = |finding: &Finding| is_known(finding.rule) && spans(finding).all(|span| holds(*span));
+        let is_loss = |(file, loss): &(FileId, hir::Loss)| holds(loss.range.in_file(*file));
         let Report { findings, silenced, unsure, coverage, crate_of_file } = report;
         let leveled = findings.iter().chain(silenced).map(|(_, finding)| finding);
-        let size: usize = self.input.files.iter().map(|file| file.text.len() + 1).sum();
+        let size: usize = bytes.iter().map(|bytes| bytes + 1).sum();
         crate_of_file.len() == self.files.len()
             && [coverage.files, coverage.unreached, coverage.left_out].iter().try_fold(0, |sum: usize, n| sum.checked_add(*n))
                 == Some(self.files.len())
@@ -70,11 +76,6 @@ impl Part {
             && coverage.functions <= size
             && leveled.chain(unsure).all(fits)
             && coverage.losses.iter().all(is_loss)
-    }
-
-    fn holds(&self, Span { file, range }: Span) -> bool {
-        let text = self.input.files.get(file.index()).map(|file| &*file.text);
-        text.is_some_and(|text| text.get(range.lo as usize..range.hi as usize).is_some())
     }
 
     fn finding(&self, finding: &mut Finding) {
@@ -95,6 +96,12 @@ fn spans_mut(finding: &mut Finding) -> impl Iterator<Item = &mut Span> {
 }
 
 impl Report {
+    /// The files that findings point into, ascending.
+    pub fn shown(&self) -> BTreeSet<FileId> {
+        let leveled = self.findings.iter().chain(&self.silenced).map(|(_, finding)| finding);
+        leveled.chain(&self.unsure).flat_map(spans).map(|span| span.file).collect()
+    }
+
     /// The report of a run of so many files, of which nothing is known yet.
     pub fn of(files: usize) -> Self {
         Self { crate_of_file: vec![None; files], ..Self::default() }
@@ -133,43 +140,38 @@ impl Report {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Applicability, Confidence, CrateKind, Edit, Label, Name, SourceFile, Suggestion, TextRange};
+    use crate::base::{Applicability, Confidence, CrateKind, Edit, Label, Name, Suggestion, TextRange};
 
     fn krate(name: &str, root: u32, deps: Vec<(Name, Dep)>) -> CrateInput {
         let name = Name::from(name);
         let root = FileId(root);
-        CrateInput { name, root, kind: CrateKind::Lib, package: name, edition: 2024, deps, for_tests: false }
+        CrateInput { name, root, kind: CrateKind::Lib, package: name, edition: 2024, offered: false, deps, for_tests: false }
     }
 
-    fn input() -> Input {
-        let files = ["a/lib.rs", "b/lib.rs", "c/lib.rs", "d.rs"];
-        let file = |path: &str| SourceFile { path: path.into(), text: "".into() };
+    /// Of a run with four files, the last of them loose, and three crates.
+    fn part(files: Vec<FileId>) -> Part {
         let serde = (Name::from("serde"), Dep::External(Name::from("serde")));
-        Input {
-            files: files.map(file).into(),
-            crates: vec![
-                krate("c", 2, vec![serde]),
-                krate("b", 1, Vec::new()),
-                krate("a", 0, vec![(Name::from("c"), Dep::Local(CrateId(0))), serde]),
-            ],
-            loose: vec![FileId(3)],
-        }
+        let crates = [
+            krate("c", 2, vec![serde]),
+            krate("b", 1, Vec::new()),
+            krate("a", 0, vec![(Name::from("c"), Dep::Local(CrateId(0))), serde]),
+        ];
+        Part::new(&crates, &[FileId(3)], files)
     }
 
     #[test]
     fn a_part_counts_from_zero() {
-        let part = Part::new(&input(), vec![FileId(3), FileId(2), FileId(0)]);
-        let paths: Vec<&str> = part.input.files.iter().map(|file| &*file.path).collect();
-        assert_eq!(paths, ["a/lib.rs", "c/lib.rs", "d.rs"]);
-        let crates: Vec<(&str, u32)> = part.input.crates.iter().map(|krate| (krate.name.as_str(), krate.root.0)).collect();
+        let part = part(vec![FileId(3), FileId(2), FileId(0)]);
+        assert_eq!(part.files, [FileId(0), FileId(2), FileId(3)]);
+        let crates: Vec<(&str, u32)> = part.links.iter().map(|krate| (krate.name.as_str(), krate.root.0)).collect();
         assert_eq!(crates, [("c", 1), ("a", 0)]);
-        assert_eq!(part.input.crates[1].deps[0].1, Dep::Local(CrateId(0)));
-        assert_eq!(part.input.loose, [FileId(2)]);
+        assert_eq!(part.links[1].deps[0].1, Dep::Local(CrateId(0)));
+        assert_eq!(part.loose, [FileId(2)]);
     }
 
     #[test]
     fn what_is_found_in_a_part_is_told_of_the_whole() {
-        let part = Part::new(&input(), vec![FileId(1), FileId(3)]);
+        let part = part(vec![FileId(1), FileId(3)]);
         let span = |file| TextRange::new(0, 0).in_file(FileId(file));
         let label = |file| Label { span: span(file), text: String::new() };
         let edit = Edit { span: span(1), text: String::new() };

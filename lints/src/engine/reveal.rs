@@ -1,7 +1,7 @@
 //! What inference found out, for tests to look at.
 
 use super::Workspace;
-use crate::base::{FileId, Name, RULES_TOML, TextRange};
+use crate::base::{FileId, Name, TextRange};
 use crate::facts::{Facts, Input, LentFate, Origin, Value, Way};
 use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
@@ -80,7 +80,7 @@ pub fn reveal_origins(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
 
 fn facts(workspace: &Workspace) -> Facts<'_> {
     let index = (&workspace.index, &workspace.known);
-    Facts::new(index, RULES_TOML, &[], false).expect("the embedded rules.toml is checked by a test")
+    Facts::new(index, &[], false).expect("the embedded rules.toml is checked by a test")
 }
 
 fn functions(workspace: &Workspace, file: FileId) -> impl Iterator<Item = Owner> {
@@ -98,7 +98,7 @@ pub fn reveal_lent(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
     let mut all = Vec::new();
     for owner in functions(workspace, file) {
         let Some(body) = facts.source(owner) else { continue };
-        for LentFate { tracked, lost, released, moved } in facts.fates_of_lent(owner) {
+        for LentFate { tracked, lost, released, moved, .. } in facts.fates_of_lent(owner) {
             let name = body.local(tracked.local).name;
             let mut tell = |at: ExprId, text: &str| {
                 all.push(Revealed { range: body.expr(at).range, name: Some(name), text: text.to_owned() });

@@ -112,10 +112,11 @@ fn selects(name: &Suppressed, rule: &RuleInfo) -> bool {
 
 /// Tells the unused ones from those of which nobody knows.
 pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
+    let mut seen = Seen { index, live: None, lost: FxHashMap::default() };
     for suppression in all {
         let (file, scope) = (suppression.file, suppression.remark.scope);
         let unused = |name: &Suppressed| name.state == State::Unused;
-        let seen = suppression.names.iter().any(unused) && is_seen(index, file, scope);
+        let seen = suppression.names.iter().any(unused) && seen.is_seen(file, scope);
         for name in suppression.names.iter_mut().filter(|name| unused(name)) {
             let mut rules = Catalogue::get().rules().iter().filter(|rule| selects(name, rule));
             // those of this family come last: what they find is not known yet
@@ -126,20 +127,54 @@ pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
     }
 }
 
-/// Whether the code was looked at: it is reached, it is no test code, and nothing in it was lost.
-fn is_seen(index: &Index, file: FileId, scope: TextRange) -> bool {
-    let data = index.file(file);
-    let overlaps = |range: TextRange| range.lo < scope.hi && scope.lo < range.hi;
-    data.krate.is_some() && !data.hir.all_losses().any(|loss| overlaps(loss.range)) && is_live(index, file, scope)
+/// What was looked at.
+struct Seen<'a> {
+    index: &'a Index,
+    /// The items of each file that are part of what is shipped, once somebody asks.
+    live: Option<FxHashMap<FileId, Ranges>>,
+    /// What was lost in each file that somebody asks about.
+    lost: FxHashMap<FileId, Ranges>,
 }
 
-/// Whether an item there is part of what is shipped.
-fn is_live(index: &Index, file: FileId, scope: TextRange) -> bool {
+impl Seen<'_> {
+    /// Whether the code was looked at: it is reached, it is no test code, and nothing in it was lost.
+    fn is_seen(&mut self, file: FileId, scope: TextRange) -> bool {
+        let data = self.index.file(file);
+        let losses = || Ranges::new(data.hir.all_losses().map(|loss| loss.range).collect());
+        if data.krate.is_none() || self.lost.entry(file).or_insert_with(losses).overlap(scope) {
+            return false;
+        }
+        let live = self.live.get_or_insert_with(|| live(self.index));
+        live.get(&file).is_some_and(|here| here.overlap(scope))
+    }
+}
+
+/// Ranges by where they begin, each with how far it and those before it reach.
+struct Ranges(Vec<(u32, u32)>);
+
+impl Ranges {
+    fn new(mut ranges: Vec<TextRange>) -> Self {
+        ranges.sort_unstable();
+        let reach = ranges.iter().scan(0, |far, range| {
+            *far = range.hi.max(*far);
+            Some((range.lo, *far))
+        });
+        Self(reach.collect())
+    }
+
+    /// Whether one of them has something of this range.
+    fn overlap(&self, range: TextRange) -> bool {
+        let before = self.0.partition_point(|(lo, _)| *lo < range.hi);
+        before.checked_sub(1).is_some_and(|last| range.lo < self.0[last].1)
+    }
+}
+
+fn live(index: &Index) -> FxHashMap<FileId, Ranges> {
     let fns = index.fns.iter().map(|data| data.loc);
     let others = index.adts.iter().map(|data| data.loc).chain(index.statics.iter().map(|data| data.loc));
-    let mut here = fns.chain(others).chain(index.impls.iter().map(|data| data.loc)).filter(|loc| loc.file == file);
-    here.any(|loc| {
-        let range = index.file(file).hir.item(loc.item).range;
-        loc.live && range.lo < scope.hi && scope.lo < range.hi
-    })
+    let mut live: FxHashMap<FileId, Vec<TextRange>> = FxHashMap::default();
+    for loc in fns.chain(others).chain(index.impls.iter().map(|data| data.loc)).filter(|loc| loc.live) {
+        live.entry(loc.file).or_default().push(index.file(loc.file).hir.item(loc.item).range);
+    }
+    live.into_iter().map(|(file, ranges)| (file, Ranges::new(ranges))).collect()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Workspace;
-use crate::base::{Policy, RULES_TOML, Span};
+use crate::base::{Policy, Span};
 use crate::facts::{Act, Facts, PlaceId, Reach};
 use crate::types::Owner;
 
@@ -13,7 +13,7 @@ use crate::types::Owner;
 /// # Panics
 /// Where the embedded catalogue is not of its shape, which a test excludes.
 pub fn why(workspace: &Workspace, policy: &Policy, name: &str) -> String {
-    let facts = Facts::new((&workspace.index, &workspace.known), RULES_TOML, &policy.vocabulary, true)
+    let facts = Facts::new((&workspace.index, &workspace.known), &policy.vocabulary, true)
         .expect("the embedded rules.toml is checked by a test");
     let fields = facts.field_shapes.keys().map(|f| PlaceId::Field(*f));
     let statics = facts.static_shapes.keys().map(|s| PlaceId::Static(*s));

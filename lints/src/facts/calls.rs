@@ -10,7 +10,7 @@ use super::made::Part;
 use super::ops::Aliases;
 use crate::base::{CrateId, CrateKind, Dep, Name};
 use crate::hir::{Body, ExprId, ExprKind, Literal, TypeRef, Vis};
-use crate::index::{AdtId, Container, FnId, Index};
+use crate::index::{AdtId, Container, FnId, Index, Krate};
 use crate::types::Owner;
 
 /// When code runs.
@@ -394,10 +394,11 @@ impl Facts<'_> {
     /// A library that only programs of this workspace use, as far as is to be seen: all its callers are here.
     pub fn is_internal(&self, krate: crate::base::CrateId) -> bool {
         let shows = |path: &str| path.split('/').rev().skip(1).any(|folder| folder == "examples" || folder == "example");
-        self.calls.internal.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
+        self.calls.internal.get_or_init(|| internal_crates(self.index, &shows, &|_, _| true)).contains(&krate)
     }
 
-    /// Whether a crate is part of a program that the workspace is made for: not only of tools that go with a library.
+    /// Whether a crate is part of a program that the workspace is made for: not only of tools that go with a library.  A program
+    /// that no registry would take does not make a library its own which one would.
     pub(super) fn is_of_program(&self, krate: crate::base::CrateId) -> bool {
         let tools = &self.vocabulary.streams.tools;
         let goes_along = |part: &str| {
@@ -405,7 +406,8 @@ impl Facts<'_> {
             words.iter().any(|word| tools.contains(word)) || (words.len() > 1 && words.last().is_some_and(|word| word == "cli"))
         };
         let shows = |path: &str| path.split('/').any(goes_along);
-        self.calls.of_programs.get_or_init(|| internal_crates(self.index, &shows)).contains(&krate)
+        let owns = |program: &Krate, library: &Krate| program.offered || !library.offered;
+        self.calls.of_programs.get_or_init(|| internal_crates(self.index, &shows, &owns)).contains(&krate)
     }
 
     /// Functions of other crates' traits run when a framework decides: per message, but for those that make a value.  Whoever
@@ -469,23 +471,26 @@ fn is_called(kind: &ExprKind, name: Name) -> bool {
     }
 }
 
-/// The programs and all libraries they are made of.  Programs that show how a library is used do not make it theirs.
-fn internal_crates(index: &Index, shows: &dyn Fn(&str) -> bool) -> FxHashSet<CrateId> {
+/// The programs and all libraries they are made of.  Programs that show how a library is used do not make it theirs, nor do those
+/// that do not own it.
+fn internal_crates(index: &Index, shows: &dyn Fn(&str) -> bool, owns: &dyn Fn(&Krate, &Krate) -> bool) -> FxHashSet<CrateId> {
     let all = (0..index.krates.len() as u32).map(CrateId);
     let in_examples = |loc: &crate::index::Loc| shows(&index.files[loc.file.index()].source.path);
     let mains = (0..index.fns.len() as u32).map(|id| index.func(FnId(id))).filter(|f| f.name == "main").map(|f| f.loc);
     let shown: FxHashSet<CrateId> =
         mains.filter(|loc| !index.is_stub(*loc)).filter(in_examples).map(|loc| index.module(loc.module).krate).collect();
-    let mut open: Vec<CrateId> = all.filter(|id| index.krate(*id).kind == CrateKind::Bin && !shown.contains(id)).collect();
-    let mut found: FxHashSet<CrateId> = open.iter().copied().collect();
-    while let Some(id) = open.pop() {
-        for dep in index.krate(id).deps.values() {
-            if let Dep::Local(next) = *dep
-                && found.insert(next)
-            {
-                open.push(next);
-            }
+    let programs = all.filter(|id| index.krate(*id).kind == CrateKind::Bin && !shown.contains(id));
+    let mut open: Vec<(CrateId, CrateId)> = programs.map(|id| (id, id)).collect();
+    let mut seen: FxHashSet<(CrateId, bool)> = FxHashSet::default();
+    while let Some((program, id)) = open.pop() {
+        if !seen.insert((id, index.krate(program).offered)) {
+            continue;
         }
+        let below = index.krate(id).deps.values().filter_map(|dep| match *dep {
+            Dep::Local(next) => Some(next),
+            Dep::External(_) => None,
+        });
+        open.extend(below.filter(|next| owns(index.krate(program), index.krate(*next))).map(|next| (program, next)));
     }
-    found
+    seen.into_iter().map(|(id, _)| id).collect()
 }

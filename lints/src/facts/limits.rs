@@ -106,7 +106,6 @@ impl Facts<'_> {
         match ret {
             Ty::Adt(id, _) if Some(*id) == self.index.lang.option => Some(Refusal::Nothing),
             Ty::Adt(id, args) if Some(*id) == self.index.lang.result => self.refusal_by(self.module(owner), args.get(1)?),
-            Ty::Foreign(path, _) if path.ends_with("Result") => self.refusal_by(self.module(owner), ret),
             _ => None,
         }
     }

@@ -41,7 +41,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Name, Span, TextRange};
 use crate::flow::Cfg;
-use crate::hir::{Body, ExprId, LocalId, PatKind, Stmt, Word};
+use crate::hir::{Body, ExprId, LocalId, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
@@ -122,19 +122,14 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Facts of a workspace, with the vocabularies of a catalogue and with the user's rows beside it.  The life of lists and
+    /// Facts of a workspace, with the vocabularies of the catalogue and with the user's rows beside them.  The life of lists and
     /// strings, of which there are many, is followed only where `all_kinds` asks for it.
     ///
     /// # Errors
-    /// Where the catalogue's text is not of its shape.
-    pub fn new(
-        (index, known): (&'a Index, &'a Known),
-        catalogue: &str,
-        own: &[toml::Table],
-        all_kinds: bool,
-    ) -> Result<Self, toml::de::Error> {
+    /// Where the user's rows are not of their shape.
+    pub fn new((index, known): (&'a Index, &'a Known), own: &[toml::Table], all_kinds: bool) -> Result<Self, toml::de::Error> {
         let types = Types::new(index, known);
-        let vocabulary = Vocabulary::read(index, catalogue, own)?;
+        let vocabulary = Vocabulary::read(index, own)?;
         let mut facts = Self {
             index,
             types,
@@ -348,13 +343,7 @@ impl<'a> Facts<'a> {
 
     /// The value a local variable is first given, where that is one plain `let`.
     pub fn initializer(&self, body: &Body, local: LocalId) -> Option<ExprId> {
-        body.exprs.iter().find_map(|e| {
-            let crate::hir::ExprKind::Block(block) = &e.kind else { return None };
-            block.stmts.iter().find_map(|stmt| match stmt {
-                Stmt::Let(stmt) if matches!(body.pat(stmt.pat).kind, PatKind::Bind(l, _) if l == local) => stmt.init,
-                _ => None,
-            })
-        })
+        body.local(local).init
     }
 }
 

@@ -3,11 +3,14 @@
 use rayon::prelude::*;
 
 use super::vocabulary::{Sink, Stream};
-use super::{BodyInfo, Facts, Whose};
+use super::{BodyInfo, Facts, Input, Whose};
 use crate::base::Name;
 use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::index::Def;
 use crate::types::{Owner, Ty};
+
+/// How many calls of a function are asked what they give it to read.
+const MAX_CALLERS: usize = 16;
 
 /// A stream that is read to its end.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +45,7 @@ impl Facts<'_> {
             return Vec::new();
         };
         let Some(info) = self.body(owner) else { return Vec::new() };
-        let reads = body.exprs_with_ids().filter_map(|(call, expr)| {
+        let sunk = body.exprs_with_ids().filter_map(|(call, expr)| {
             let sink = self.vocabulary.streams.sinks.get(&info.types.callees.get(&call)?.function)?;
             let args: Vec<ExprId> = match &expr.kind {
                 ExprKind::MethodCall { receiver, args, .. } => std::iter::once(*receiver).chain(args.iter().copied()).collect(),
@@ -50,15 +53,49 @@ impl Facts<'_> {
                 _ => return None,
             };
             let reader = *args.first()?;
-            let stream = self.stream_of(owner, reader, sink)?;
-            let limited = self.is_limited(owner, sink, &args) || self.is_own_data(info, body, reader, 0);
-            let whose = match stream {
-                Stream::Packed => self.whose(owner, reader),
-                _ => Some(self.whose_stream(owner, reader)).filter(|w| *w != Whose::Unknown).unwrap_or(Whose::Anybody),
-            };
-            (!limited).then_some(WholeRead { owner, call, reader, stream, whose })
+            (!self.is_limited(owner, sink, &args)).then_some((call, reader, sink))
+        });
+        let reads = sunk.flat_map(|(call, reader, sink)| match self.whole_read(owner, call, reader, sink) {
+            Some(read) => vec![read],
+            None => self.whole_reads_through(owner, reader, sink),
         });
         reads.collect()
+    }
+
+    fn whole_read(&self, owner: Owner, call: ExprId, reader: ExprId, sink: &Sink) -> Option<WholeRead> {
+        let (info, body) = (self.body(owner)?, self.source(owner)?);
+        let stream = self.stream_of(owner, reader, sink)?;
+        let whose = match stream {
+            Stream::Packed => self.whose(owner, reader),
+            _ => Some(self.whose_stream(owner, reader)).filter(|w| *w != Whose::Unknown).unwrap_or(Whose::Anybody),
+        };
+        (!self.is_own_data(info, body, reader, 0)).then_some(WholeRead { owner, call, reader, stream, whose })
+    }
+
+    /// Of a function that reads any reader to its end: the calls that give it one of a known kind.
+    fn whole_reads_through(&self, owner: Owner, reader: ExprId, sink: &Sink) -> Vec<WholeRead> {
+        let (Some(info), Some(body), Owner::Fn(function)) = (self.body(owner), self.source(owner), owner) else {
+            return Vec::new();
+        };
+        let mut at = reader;
+        while let ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) = &body.expr(at).kind {
+            at = *inner;
+        }
+        let ExprKind::Local(local) = body.expr(at).kind else { return Vec::new() };
+        let generic = matches!(info.types.local(local).peel_refs(), Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_));
+        let Some(param) = body.params.iter().position(|p| body.binds(*p, local)).filter(|_| generic) else { return Vec::new() };
+        let callers = self.callers(function);
+        let given = callers.iter().take(MAX_CALLERS).filter(|caller| caller.certain).filter_map(|caller| {
+            let given = self.given_by(caller, Input::Param(param as u32))?;
+            let limited = self.names_limit(caller.owner, sink);
+            self.whole_read(caller.owner, given, given, sink).filter(|_| !limited)
+        });
+        given.collect()
+    }
+
+    /// Whether a body names what limits such a read.
+    fn names_limit(&self, owner: Owner, sink: &Sink) -> bool {
+        sink.limit.iter().any(|word| self.names(owner, *word))
     }
 
     fn is_limited(&self, owner: Owner, sink: &Sink, args: &[ExprId]) -> bool {
@@ -74,7 +111,7 @@ impl Facts<'_> {
                 return true;
             }
         }
-        let names = |owner: Owner| sink.limit.iter().any(|word| self.names(owner, *word));
+        let names = |owner: Owner| self.names_limit(owner, sink);
         names(owner) || info.types.callees.values().any(|c| names(Owner::Fn(c.function)))
     }
 

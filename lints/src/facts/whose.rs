@@ -213,7 +213,8 @@ impl Facts<'_> {
         let callers = self.callers(function);
         if callers.is_empty() {
             // of a library's trait: it is called out of sight, unless it waits until somebody's value is made
-            let elsewhere = self.trait_fn_of(function).is_some_and(|f| self.is_decoding(f));
+            let is_given = param != super::Input::Receiver;
+            let elsewhere = is_given && self.trait_fn_of(function).is_some_and(|f| self.is_decoding(f));
             return Some(if elsewhere { Whose::Anybody } else { Whose::Unknown });
         }
         if calls == MAX_CALLS {
@@ -262,6 +263,9 @@ impl Facts<'_> {
                 let krate = path.split("::").next().unwrap_or_default();
                 if words.embedded.contains(&krate.into()) {
                     return Whose::File;
+                }
+                if path.split("::").any(|part| words.neighbours.contains(&part.into())) {
+                    return Whose::Neighbour;
                 }
                 (path.rsplit("::").next().unwrap_or_default().into(), args)
             }

@@ -55,7 +55,7 @@ impl<'a> Builder<'a> {
         }
         self.expr(self.body.root);
         self.leave(Exit::End, EdgeKind::Next);
-        Cfg { blocks: self.blocks, loops: self.loops }
+        Cfg::new(self.blocks, self.loops)
     }
 
     fn block(&mut self) -> BlockId {

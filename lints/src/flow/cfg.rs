@@ -1,5 +1,7 @@
 //! The control-flow graph of a body.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
@@ -20,6 +22,8 @@ pub struct Cfg {
     pub blocks: Vec<Block>,
     /// By the loop's expression.
     pub loops: FxHashMap<ExprId, LoopBlocks>,
+    /// The first block in which each expression is evaluated.
+    evaluated: OnceLock<FxHashMap<ExprId, BlockId>>,
 }
 
 /// Where a loop begins again, and where control goes when it is left.
@@ -136,6 +140,26 @@ pub enum MacroFlow {
 }
 
 impl Cfg {
+    pub(super) fn new(blocks: Vec<Block>, loops: FxHashMap<ExprId, LoopBlocks>) -> Self {
+        Self { blocks, loops, evaluated: OnceLock::new() }
+    }
+
+    /// The first block in which an expression is evaluated; none where that is no step.
+    pub fn block_of(&self, expr: ExprId) -> Option<BlockId> {
+        let all = self.evaluated.get_or_init(|| {
+            let mut all = FxHashMap::default();
+            for (id, block) in self.blocks_with_ids() {
+                for step in &block.steps {
+                    if let Step::Eval(expr) = step {
+                        all.entry(*expr).or_insert(id);
+                    }
+                }
+            }
+            all
+        });
+        all.get(&expr).copied()
+    }
+
     /// The graph of a body.  `macros` says what the macros do that are not plain calls.
     pub fn of(body: &Body, types: &BodyTypes, macros: &FxHashMap<Name, MacroFlow>) -> Self {
         Builder::new(body, types, macros).build()

@@ -124,6 +124,8 @@ pub struct Binding {
     pub mutable: bool,
     /// `ref` or `ref mut`.
     pub by_ref: bool,
+    /// The value of the `let` that binds it alone; none where it is bound otherwise, or has no value there.
+    pub init: Option<ExprId>,
 }
 
 /// An expression.

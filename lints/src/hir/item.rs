@@ -148,7 +148,7 @@ pub struct Attrs {
     pub test: bool,
     /// `#[derive(..)]`: last segments.
     pub derives: Vec<Name>,
-    /// `#[path = ".."]`.
+    /// `#[path = ".."]`, or what `include!` names.
     pub path: Option<Box<str>>,
     /// Paths of all other attributes, joined by `::`.
     pub others: Vec<Name>,
@@ -159,6 +159,8 @@ pub struct Attrs {
 pub enum ItemKind {
     /// `mod m;` (no items) or `mod m { .. }`.
     Mod(Option<Vec<ItemId>>),
+    /// `include!("..")`: the items of a file, as if they stood here.
+    Include,
     /// One `use` declaration, flattened.
     Use(Vec<Import>),
     /// `extern crate a as b`: the crate's name; the item's name is what it is called here (`_` for none).

@@ -38,7 +38,7 @@ pub fn build(input: &Input, lowered: Vec<Option<Arc<hir::File>>>) -> Index {
 /// Builds the index of the stubs alone, with which all others begin.
 pub(super) fn build_stubs(files: Vec<FileData>) -> Index {
     let index = Index { stubs: files, ..Index::default() };
-    let mut collector = Collector { index, pending: Vec::new(), paths: Paths::new(&[]) };
+    let mut collector = Collector { index, pending: Vec::new(), paths: Paths::new(&[]), included: FxHashSet::default() };
     collector.add_stubs();
     let Collector { mut index, pending, .. } = collector;
     index.collect_stub_names();
@@ -53,6 +53,7 @@ struct Collector {
     index: Index,
     pending: Vec<Pending>,
     paths: Paths,
+    included: FxHashSet<(ModId, FileId)>,
 }
 
 /// Where the walk stands.
@@ -75,13 +76,14 @@ impl Collector {
         };
         index.files = input.files.iter().zip(lowered).map(with_form).collect();
         index.first_crate = index.krates.len() as u32;
-        Self { index, pending: Vec::new(), paths: Paths::new(&input.files) }
+        Self { index, pending: Vec::new(), paths: Paths::new(&input.files), included: FxHashSet::default() }
     }
 
     fn add_crate(&mut self, input: &CrateInput) {
         let root = self.start_crate(input.name, input.kind, input.package, input.edition, false);
         let krate = self.index.module(root).krate;
         let first = self.index.first_crate;
+        self.index.krates[krate.0 as usize].offered = input.offered;
         let counted = |dep: Dep| match dep {
             Dep::Local(CrateId(id)) => Dep::Local(CrateId(id + first)),
             away => away,
@@ -114,7 +116,7 @@ impl Collector {
         for &id in items {
             let item = self.index.hir(file).item(id);
             match &item.kind {
-                ItemKind::Mod(None) => into.extend(self.find_module_file(file, dir, item)),
+                ItemKind::Mod(None) | ItemKind::Include => into.extend(self.find_module_file(file, dir, item)),
                 ItemKind::Mod(Some(inner)) => self.declared_by(file, &join(dir, item.name.as_str()), inner, into),
                 _ => {}
             }
@@ -149,7 +151,7 @@ impl Collector {
     fn start_crate(&mut self, name: Name, kind: CrateKind, package: Name, edition: u16, stub: bool) -> ModId {
         let krate = CrateId(self.index.krates.len() as u32);
         let root = self.new_module(krate, None, Name::default(), false);
-        self.index.krates.push(Krate { name, kind, package, edition, root, deps: FxHashMap::default(), stub });
+        self.index.krates.push(Krate { name, kind, package, edition, offered: false, root, deps: FxHashMap::default(), stub });
         root
     }
 
@@ -184,6 +186,7 @@ impl Collector {
                 let content = content.clone();
                 self.add_module(at, id, name, content);
             }
+            ItemKind::Include => self.include(at, id),
             ItemKind::Use(imports) => {
                 let imports = imports.clone();
                 self.pending.extend(imports.into_iter().map(|import| Pending { module: at.module, import }));
@@ -247,6 +250,16 @@ impl Collector {
                 let dir = module_dir(&path, item).to_owned();
                 self.add_file(At { file, module, dir: &dir, container: Container::Module, ..at });
             }
+        }
+    }
+
+    /// The items of another file as part of this module; once, as that file may include itself.
+    fn include(&mut self, at: At<'_>, id: ItemId) {
+        let item = self.index.hir(at.file).item(id);
+        let Some(file) = self.find_module_file(at.file, at.dir, item) else { return };
+        if self.included.insert((at.module, file)) {
+            let path = self.path(file);
+            self.add_file(At { file, dir: parent_dir(&path), ..at });
         }
     }
 

@@ -133,6 +133,8 @@ pub struct Krate {
     pub package: Name,
     /// Rust edition.
     pub edition: u16,
+    /// Its package has all that a registry asks for, and may go to one.
+    pub offered: bool,
     /// The root module.
     pub root: ModId,
     /// What its dependencies are called in its code.

@@ -45,7 +45,7 @@ pub fn lower_reached(input: &Input, tests: bool, lower: impl Fn(FileId) -> Arc<h
     lowered.into_iter().map(OnceLock::into_inner).collect()
 }
 
-/// The modules that a file declares and does not contain, each with the folder in which it is looked for.
+/// The modules that a file declares and does not contain, and the files that it includes, each with the folder in which it is looked for.
 fn declared<'a>(hir: &'a hir::File, dir: &str) -> Vec<(String, &'a hir::Item)> {
     let mut found = Vec::new();
     let mut open: Vec<(String, &[ItemId])> = vec![(dir.to_owned(), &hir.root)];
@@ -54,7 +54,7 @@ fn declared<'a>(hir: &'a hir::File, dir: &str) -> Vec<(String, &'a hir::Item)> {
     while let Some((dir, items)) = open.pop() {
         for item in items.iter().map(|id| hir.item(*id)) {
             match &item.kind {
-                ItemKind::Mod(None) => found.push((dir.clone(), item)),
+                ItemKind::Mod(None) | ItemKind::Include => found.push((dir.clone(), item)),
                 ItemKind::Mod(Some(inner)) => open.push((join(&dir, item.name.as_str()), inner)),
                 _ => {}
             }

@@ -4,7 +4,8 @@
 //! Built per call they are thrown away each time, with everything they would have kept.
 //!
 //! Reported is one that is built from constants where the program runs again and again, or by a constructor that builds one, and
-//! dropped at the end of the call.  One that is stored, returned, built lazily or in set-up code is left alone, and so is one
+//! dropped at the end of the call.  With low confidence where names tell that this happens once in a while: when somebody logs in,
+//! when something is installed.  One that is stored, returned, built lazily or in set-up code is left alone, and so is one
 //! whose making depends on the call.
 
 use crate::base::Confidence;
@@ -21,7 +22,11 @@ pub fn check(cx: &Cx<'_>) {
             .report(span, format!("`{name}` makes anew {when} what is meant to be kept"))
             .primary("dropped again when this is done")
             .place(format!("{}::{name}", facts.label_of(remade.owner)))
-            .confidence(if remade.inside.is_none() { Confidence::High } else { Confidence::Medium });
+            .confidence(match remade.inside {
+                _ if remade.rare => Confidence::Low,
+                None => Confidence::High,
+                Some(_) => Confidence::Medium,
+            });
         if let Some((owner, call)) = remade.inside
             && let Some(span) = facts.expr_span(owner, call)
         {

@@ -134,7 +134,8 @@ impl Lowerer<'_> {
                     FnArg::Receiver(receiver) => {
                         let range = cx.src.range(receiver.self_token.span);
                         let mutable = receiver.mutability.is_some();
-                        self_param = Some(cx.body.bind(Binding { name: Name::from("self"), range, mutable, by_ref: false }));
+                        self_param =
+                            Some(cx.body.bind(Binding { name: Name::from("self"), range, mutable, by_ref: false, init: None }));
                     }
                     FnArg::Typed(param) => params.push(cx.pat(&param.pat)),
                 }
@@ -206,6 +207,9 @@ impl Lowerer<'_> {
             syn::Pat::Type(typed) => (self.pat(&typed.pat), Some(self.ty(&typed.ty))),
             pat => (self.pat(pat), None),
         };
+        if let hir::PatKind::Bind(bound, _) = self.body.pats[pat.0 as usize].kind {
+            self.body.locals[bound.0 as usize].init = init;
+        }
         let range = TextRange::new(self.src.lo(local.let_token.span), self.src.hi(local.semi_token.span));
         LetStmt { pat, ty, init, otherwise, range }
     }

@@ -35,6 +35,12 @@ pub(super) fn cfg_branches(tokens: &TokenStream) -> Vec<(bool, Group)> {
     out
 }
 
+/// The file that `include!` names, where it is written there.
+fn included(mac: &Macro) -> Option<String> {
+    let name = mac.path.segments.last().filter(|name| name.ident == "include");
+    name.and_then(|_| syn::parse2::<syn::LitStr>(mac.tokens.clone()).ok()).map(|path| path.value())
+}
+
 impl Lowerer<'_> {
     /// A macro call among items.
     pub(super) fn item_macro(&mut self, item: &syn::ItemMacro, out: &mut Vec<ItemId>) {
@@ -44,6 +50,13 @@ impl Lowerer<'_> {
             let head = self.head(&item.attrs, None, first, Some(name), last);
             let names = tokens::mentions(item.mac.tokens.clone());
             out.push(self.push(head.with(ItemKind::Macro(names.into()))));
+            return;
+        }
+        if let Some(path) = included(&item.mac) {
+            let first = item.mac.path.segments.first().map_or_else(Span::call_site, |s| s.ident.span());
+            let mut head = self.head(&item.attrs, None, first, None, item.mac.delimiter.span().close());
+            head.attrs.path = Some(path.into());
+            out.push(self.push(head.with(ItemKind::Include)));
             return;
         }
         let test = self.attrs(&item.attrs).test;

@@ -73,7 +73,7 @@ impl Lowerer<'_> {
             return self.alloc_pat(range, PatKind::Path(Box::new(Path { global: false, qself: None, segments, range })));
         }
         let (mutable, by_ref) = (pat.mutability.is_some(), pat.by_ref.is_some());
-        let local = self.body.bind(Binding { name, range, mutable, by_ref });
+        let local = self.body.bind(Binding { name, range, mutable, by_ref, init: None });
         let sub = pat.subpat.as_ref().map(|(_, sub)| self.sub_pat(sub));
         let lead = pat.by_ref.as_ref().map(|t| t.span).or(pat.mutability.as_ref().map(|t| t.span));
         let lo = lead.map_or(range.lo, |span| self.src.lo(span));
@@ -105,7 +105,7 @@ impl Lowerer<'_> {
             (None, Pat::Ident(ident)) => {
                 let (name, range) = self.src.ident(&ident.ident);
                 let (mutable, by_ref) = (ident.mutability.is_some(), ident.by_ref.is_some());
-                let local = self.body.bind(Binding { name, range, mutable, by_ref });
+                let local = self.body.bind(Binding { name, range, mutable, by_ref, init: None });
                 let lead = ident.by_ref.as_ref().map(|t| t.span).or(ident.mutability.as_ref().map(|t| t.span));
                 let lo = lead.map_or(range.lo, |span| self.src.lo(span));
                 self.alloc_pat(TextRange::new(lo, range.hi), PatKind::Bind(local, None))

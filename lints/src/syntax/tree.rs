@@ -3,7 +3,11 @@
 //! Works on tokens, not on trees: arguments of macros, bodies that are not parsed and files that do not parse have their
 //! places too.
 
+use std::cell::RefCell;
+
 use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
+
+use rustc_hash::FxHashMap;
 
 use crate::base::TextRange;
 
@@ -34,12 +38,14 @@ pub(super) struct Tree<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: Vec<Token>,
     pub(super) comments: Vec<Comment>,
+    /// Between which brackets the elements have been told apart: where each begins and ends.
+    elements: RefCell<FxHashMap<Option<usize>, Vec<(usize, usize)>>>,
 }
 
 impl<'a> Tree<'a> {
     /// Reads the text from `start`.  Brackets that do not match are taken for other tokens.
     pub(super) fn read(text: &'a str, start: usize) -> Self {
-        let mut tree = Tree { text, tokens: Vec::new(), comments: Vec::new() };
+        let mut tree = Tree { text, tokens: Vec::new(), comments: Vec::new(), elements: RefCell::default() };
         let mut open: Vec<usize> = Vec::new();
         let mut lo = start as u32;
         for token in tokenize(&text[start..], FrontmatterAllowed::No) {
@@ -87,12 +93,23 @@ impl<'a> Tree<'a> {
     /// The smallest statement, item, field, variant, arm or argument that the token belongs to.
     pub(super) fn element(&self, at: usize) -> TextRange {
         let parent = self.tokens[at].parent;
+        let mut known = self.elements.borrow_mut();
+        let elements = known.entry(parent).or_insert_with(|| self.elements_in(parent));
+        // what lies behind all of them belongs to the last
+        let (from, end) = elements[elements.partition_point(|(_, end)| *end <= at).min(elements.len() - 1)];
+        self.tokens[from].range.to(self.tokens[end - 1].range)
+    }
+
+    /// From where to where the elements between two brackets, or of the file, reach; at least one.
+    fn elements_in(&self, parent: Option<usize>) -> Vec<(usize, usize)> {
         let (mut from, limit) = parent.map_or((0, self.tokens.len()), |open| (open + 1, self.close_of(open)));
         let statements = parent.is_none_or(|open| self.tokens[open].kind == TokenKind::OpenBrace);
+        let mut elements = Vec::new();
         loop {
             let end = self.end_of(from, limit, statements).clamp(from + 1, limit.max(from + 1));
-            if at < end || end >= limit {
-                return self.tokens[from].range.to(self.tokens[end - 1].range);
+            elements.push((from, end));
+            if end >= limit {
+                return elements;
             }
             from = end;
         }

@@ -281,7 +281,7 @@ impl<'a> Scope<'a> {
             }
             Def::Prim(name) => Ty::Prim(name),
             Def::Foreign(path) => match self.index.look_alike(path) {
-                Some(known) => self.lower_def(known, args),
+                Some(known) => self.with_own_error(self.lower_def(known, args), path),
                 None => Ty::Foreign(path, given().into()),
             },
             Def::Trait(id) => {
@@ -289,6 +289,20 @@ impl<'a> Scope<'a> {
                 Ty::Dyn([Bound { of_trait: Some(id), name, args: given(), assoc: Vec::new() }].into())
             }
             Def::Variant(..) | Def::Mod(_) | Def::Fn(_) | Def::Static(_) => Ty::Unknown,
+        }
+    }
+
+    /// A crate's `Result<T>` is one with that crate's `Error`.
+    fn with_own_error(&self, ty: Ty, path: Name) -> Ty {
+        match (&ty, path.rsplit_once("::")) {
+            (Ty::Adt(id, args), Some((krate, _))) if Some(*id) == self.index.lang.result => match &args[..] {
+                [given, Ty::Unknown] => {
+                    let error = Ty::Foreign(Name::from(&format!("{krate}::Error")), Args::default());
+                    Ty::Adt(*id, vec![given.clone(), error].into())
+                }
+                _ => ty,
+            },
+            _ => ty,
         }
     }
 

@@ -122,3 +122,38 @@ impl Drop for Token {
 pub fn disarm(token: Token) {
     std::mem::forget(token);
 }
+
+/// What it does not keep it drops, so nothing is lost where it is dropped early.
+pub struct Sessions {
+    idle: tokio::sync::Mutex<Vec<Session>>,
+}
+
+pub struct Session {
+    id: u64,
+    dirty: bool,
+}
+
+pub struct Lease {
+    session: Option<Session>,
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            println!("{} is over", session.id);
+        }
+    }
+}
+
+impl Sessions {
+    pub async fn check_out(&self) -> Option<Session> {
+        self.idle.lock().await.pop()
+    }
+
+    pub async fn check_in(&self, session: Session) {
+        let mut idle = self.idle.lock().await;
+        if !session.dirty {
+            idle.push(session);
+        }
+    }
+}

@@ -3,6 +3,7 @@
 mod fate;
 mod hoist;
 mod lend;
+mod makers;
 mod repeat;
 mod reuse;
 
@@ -12,13 +13,14 @@ use rustc_hash::FxHashSet;
 use super::vocabulary::Kind;
 use super::{Facts, Source};
 use crate::base::{Confidence, Name};
-use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Path, Stmt, TypeRef, Word};
+use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Word};
 use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
 pub use fate::Fate;
 pub use hoist::{Hoist, Taken};
 pub use lend::{Lend, Lending, Use};
+use makers::Makers;
 pub use repeat::{Around, Inputs, PerItem};
 pub use reuse::Again;
 
@@ -85,8 +87,7 @@ impl Facts<'_> {
             .filter(|o| self.loc(*o).live && !self.index.is_stub(self.loc(*o)))
             .filter_map(|owner| Some((owner, self.source(owner)?)))
             .map(|(owner, body)| {
-                let candidates = body.exprs_with_ids().filter(|(id, _)| may_make(body, *id, &names, asked));
-                candidates.filter_map(|(id, _)| self.churn(owner, body, id, asked)).collect()
+                Makers::new(body, &names, asked).all().filter_map(|id| self.churn(owner, body, id, asked)).collect()
             })
             .collect();
         found.into_iter().flatten().collect()
@@ -97,32 +98,6 @@ impl Facts<'_> {
         let types: FxHashSet<Word> = names.iter().map(|name| Word::from(*name)).collect();
         let all = self.words().bodies(Name::from("collect")).iter().copied();
         all.filter(move |owner| self.may_name(*owner, |word| types.contains(&word)))
-    }
-
-    /// The words of which one stands in each body that makes what is asked for.
-    fn names_of_makers(&self, asked: Asked) -> FxHashSet<Name> {
-        let kinds = self.vocabulary.collections.iter().filter(|(id, _)| self.is_churn_kind(**id, asked));
-        let mut names: FxHashSet<Name> = kinds.map(|(id, _)| self.index.adt(*id).name).collect();
-        // aliases are named by what they stand for, or something like it
-        loop {
-            let more: Vec<Name> = (0..self.index.aliases.len() as u32)
-                .map(crate::index::AliasId)
-                .filter(|id| self.index.alias_hir(*id).ty.as_ref().is_some_and(|ty| names_type(ty, &names)))
-                .map(|id| self.index.aliases[id.index()].name)
-                .filter(|name| !names.contains(name))
-                .collect();
-            if more.is_empty() {
-                break;
-            }
-            names.extend(more);
-        }
-        if asked == Asked::Others {
-            let costly = self.vocabulary.churn.costly.keys().map(|f| self.index.func(*f).name);
-            names.extend(costly.filter(|n| !matches!(n.as_str(), "new" | "build")));
-            // a body that collects into a map says so by the map's name, one that fills a list need not
-            names.extend(["Regex", "RegexSet", "RegexBuilder", "Pattern", "Glob", "vec", "collect"].map(Name::from));
-        }
-        names
     }
 
     fn is_churn_kind(&self, adt: AdtId, asked: Asked) -> bool {
@@ -351,10 +326,19 @@ impl Facts<'_> {
         let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
         match (&per_item.calls[..], made) {
             ([], _) => {
-                if busy {
-                    Confidence::High
-                } else {
-                    Confidence::Medium
+                // once a request, or by whoever uses the library; else one loop over who knows how few things
+                let often = || {
+                    let krate = self.index.module(self.module(owner)).krate;
+                    !self.is_internal(krate) || self.reach_of(per_item.owner, per_item.at) == super::Reach::RunTime
+                };
+                match made {
+                    _ if busy => Confidence::High,
+                    Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)
+                        if self.vocabulary.collections[adt].kind.is_keyed() && !often() =>
+                    {
+                        Confidence::Low
+                    }
+                    _ => Confidence::Medium,
                 }
             }
             // a function that works on much at once pays for its map; one that is called for each of many things does not
@@ -515,53 +499,5 @@ fn width(ty: &Ty) -> u64 {
             _ => 8,
         },
         _ => 8,
-    }
-}
-
-/// Whether an expression may make what is asked for, by its words: asked before types are known.
-fn may_make(body: &Body, id: ExprId, names: &FxHashSet<Name>, asked: Asked) -> bool {
-    match &body.expr(id).kind {
-        ExprKind::Call(callee, _) => match &body.expr(*callee).kind {
-            ExprKind::Path(path) => path.segments.iter().any(|s| names.contains(&s.name)),
-            _ => false,
-        },
-        ExprKind::MethodCall { method, turbofish, .. } if *method == "collect" => {
-            let written = turbofish.as_ref().map(|args| args.types.iter().any(|ty| names_type(ty, names)));
-            written.unwrap_or_else(|| is_let_as(body, id, names, asked))
-        }
-        ExprKind::MethodCall { method, .. } => asked == Asked::Others && *method == "build",
-        ExprKind::Macro(call) => asked == Asked::Others && call.name == "vec",
-        ExprKind::Repeat(..) => asked == Asked::Others,
-        _ => false,
-    }
-}
-
-/// `let x: HashMap<_, _> = ..`
-fn is_let_as(body: &Body, id: ExprId, names: &FxHashSet<Name>, asked: Asked) -> bool {
-    let range = body.expr(id).range;
-    body.exprs.iter().any(|e| match &e.kind {
-        ExprKind::Block(block) if e.range.contains(range) => block.stmts.iter().any(|stmt| match stmt {
-            Stmt::Let(stmt) if stmt.range.contains(range) => match &stmt.ty {
-                Some(ty) => names_type(ty, names),
-                None => asked == Asked::Others,
-            },
-            _ => false,
-        }),
-        _ => false,
-    })
-}
-
-/// Whether a type as written is, or holds, one of these.
-fn names_type(ty: &TypeRef, names: &FxHashSet<Name>) -> bool {
-    let in_path = |path: &Path| {
-        path.segments.iter().any(|s| {
-            names.contains(&s.name) || s.args.as_ref().is_some_and(|args| args.types.iter().any(|t| names_type(t, names)))
-        })
-    };
-    match ty {
-        TypeRef::Path(path) => in_path(path),
-        TypeRef::Ref { inner, .. } => names_type(inner, names),
-        TypeRef::Tuple(list) => list.iter().any(|t| names_type(t, names)),
-        _ => false,
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::context::children;
 use super::super::{BodyInfo, Caller, Facts, Reach, Source, for_each_local};
-use crate::flow::{BlockId, Cfg, Edge, EdgeKind, Step};
+use crate::flow::{BlockId, Cfg, Edge, EdgeKind};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
 use crate::index::FnId;
 use crate::types::Owner;
@@ -234,8 +234,7 @@ fn chain(body: &Body, from: ExprId) -> impl Iterator<Item = crate::base::Name> +
 
 /// The block in which an expression is evaluated, or, where that is no step, the one of what stands around it.
 fn block_of(cfg: &Cfg, info: &BodyInfo, expr: ExprId) -> Option<BlockId> {
-    let holds = |id: ExprId| cfg.blocks_with_ids().find(|(_, b)| b.steps.contains(&Step::Eval(id))).map(|(block, _)| block);
-    std::iter::once(expr).chain(info.context.ancestors(expr)).find_map(holds)
+    std::iter::once(expr).chain(info.context.ancestors(expr)).find_map(|id| cfg.block_of(id))
 }
 
 /// Whether an edge is taken only after something failed.

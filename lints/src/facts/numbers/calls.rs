@@ -8,7 +8,7 @@ use crate::base::Name;
 use crate::facts::context::children;
 use crate::facts::vocabulary::{BoundKind, Pass};
 use crate::hir::{Expr, ExprId, ExprKind, PatKind, TypeRef};
-use crate::index::{Container, FnId};
+use crate::index::{Container, FnId, Head};
 use crate::types::Ty;
 
 impl NumberFlow<'_> {
@@ -45,12 +45,47 @@ impl NumberFlow<'_> {
         }
         match (words.bounds.get(&name), words.passes.get(&name)) {
             (Some(BoundKind::Upper), _) => self.least(args),
+            (_, Some(Pass::Argument)) if args.len() == 1 && self.facts.is_wide(self.info.types.expr(id)) => {
+                self.value(args[0]).as_number()
+            }
             (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
             // `max(n, 1)`
             (_, Some(Pass::Join)) => args.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
             _ if function.is_none() && words.source_names.contains(&name) && self.is_number(id) => Value::of(Origin::Source(id)),
+            _ if function.is_none() && !args.is_empty() && self.is_decoder_path(callee) && self.is_number(id) => {
+                Value::of(Origin::Source(id))
+            }
             _ => Value::default(),
         }
+    }
+
+    /// Whether what is called is a function of a decode trait of another crate: `Decode::decode`, `u32::read_from`.
+    fn is_decoder_path(&self, callee: ExprId) -> bool {
+        let words = &self.facts.vocabulary.numbers;
+        let ExprKind::Path(path) = &self.body.expr(callee).kind else { return false };
+        let [.., of, name] = &path.segments[..] else { return false };
+        let reads = words.decoding.iter().any(|word| name.name.starts_with(word.as_str()));
+        words.source_traits.contains(&of.name) || (reads && self.facts.is_wide(&Ty::Prim(of.name)))
+    }
+
+    /// Whether a function is that of a trait that integers are decoded with: an own one, implemented for integers, that makes one
+    /// of the bytes or the reader that it is given.
+    fn is_integer_decoder(&self, function: FnId) -> bool {
+        let index = self.facts.index;
+        let Container::Impl(of) = index.func(function).container else { return false };
+        let Some(of_trait) = index.impls[of.index()].of_trait else { return false };
+        let sig = self.facts.types.sig(function);
+        let reads = |ty: &Ty| match ty {
+            Ty::Ref(true, _) => true,
+            Ty::Ref(false, inner) => matches!(**inner, Ty::Slice(_)),
+            _ => false,
+        };
+        let integer = matches!(index.impls[of.index()].head, Some(Head::Prim(name)) if self.facts.is_wide(&Ty::Prim(name)));
+        let words = &self.facts.vocabulary.numbers;
+        let name = index.func(function).name;
+        let named = words.source_traits.contains(&index.traits[of_trait.index()].name)
+            || words.decoding.iter().any(|word| name.starts_with(word.as_str()));
+        integer && named && sig.receiver.is_none() && sig.params.iter().any(reads)
     }
 
     /// `mem::replace(&mut n, m)`, `mem::take(&mut n)`, `mem::swap(&mut n, &mut m)`: what was there before.
@@ -133,14 +168,24 @@ impl NumberFlow<'_> {
         }
         match words.passes.get(&method) {
             Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
+            Some(Pass::Receiver | Pass::Filter) if self.facts.is_wide(self.info.types.expr(id)) => {
+                self.value(receiver).as_number()
+            }
             Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
             Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
-            _ if function.is_none() && words.source_names.contains(&method) && self.is_number(id) => {
+            _ if function.is_none() && self.is_source_name(receiver, method) && self.is_number(id) => {
                 Value::of(Origin::Source(id))
             }
             _ => Value::default(),
         }
+    }
+
+    /// Whether a method of a type that is not known reads numbers, by its name, and by those of what it is called on.
+    fn is_source_name(&self, receiver: ExprId, method: Name) -> bool {
+        let words = &self.facts.vocabulary.numbers;
+        let given = || words.given_names.get(&method).is_some_and(|names| self.came_through(receiver, names, 0));
+        words.source_names.contains(&method) || given()
     }
 
     /// What a callable makes of a value: a closure, a constructor, a function.
@@ -307,7 +352,8 @@ impl NumberFlow<'_> {
             Some(BoundKind::Error | BoundKind::Takes) => args.iter().for_each(|arg| Self::bound(state, self.value(*arg))),
             Some(BoundKind::Test) | None => {}
         }
-        if let (Container::Trait(of_trait), true) = (data.container, self.holds_number(self.info.types.expr(id)))
+        let gives_number = self.holds_number(self.info.types.expr(id));
+        if let (Container::Trait(of_trait), true) = (data.container, gives_number)
             && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
         {
             let origin = Origin::Source(id);
@@ -327,6 +373,9 @@ impl NumberFlow<'_> {
                 self.assign(state, place, &value, args[at]);
             }
         }
-        Some(summary.ret.instantiate(id, |input| self.given_as(function, args, input)))
+        let found = summary.ret.instantiate(id, |input| self.given_as(function, args, input));
+        // however it puts it together
+        let unseen = gives_number && found.parts().iter().all(|(_, origin)| *origin == Origin::Own);
+        Some(if unseen && self.is_integer_decoder(function) { Value::of(Origin::Source(id)) } else { found })
     }
 }

@@ -82,8 +82,9 @@ impl NumberFlow<'_> {
         let own: Vec<&[Name]> = self.facts.words().macros_named(call.name).collect();
         let says = |test: &dyn Fn(&Name) -> bool| own.iter().any(|all| all.iter().any(test));
         let limits = |name: &Name| matches!(words.bounds.get(name), Some(BoundKind::Upper | BoundKind::Error));
-        // what may leave may have compared them first
-        if says(&|name| name == "return" || control.contains_key(name) || limits(name)) {
+        // what may leave may have compared them first, unless it only takes apart what it is given
+        let leaves = own.iter().any(|all| ["return", "if"].iter().all(|word| all.iter().any(|name| name == word)));
+        if leaves || says(&|name| control.contains_key(name) || limits(name)) {
             call.args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
         }
         if says(&limits) {

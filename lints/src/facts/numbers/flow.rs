@@ -300,7 +300,7 @@ impl<'a> NumberFlow<'a> {
             PatKind::Tuple(list) => self.bind_list(state, list, value, &[]),
             PatKind::TupleStruct(path, list) => match self.info.types.pat_adts.get(&pat) {
                 Some(&(adt, variant)) => match self.facts.variant_path(adt, variant) {
-                    Some(prefix) => self.bind_list(state, list, value, &prefix),
+                    Some(prefix) => self.bind_parts(state, list, value, (adt, variant), &prefix),
                     None => list.iter().for_each(|p| self.bind(state, *p, value)),
                 },
                 None if matches!(path.last().as_str(), "Some" | "Ok") => {
@@ -329,6 +329,21 @@ impl<'a> NumberFlow<'a> {
                 break;
             }
             let part = value.project(&[prefix, &[Name::from(&index.to_string())]].concat());
+            self.bind(state, *pat, &part);
+        }
+    }
+
+    /// Takes a tuple struct or variant apart.
+    fn bind_parts(&mut self, state: &mut State, list: &[PatId], value: &Value, of: (AdtId, u32), prefix: &[Name]) {
+        for (index, pat) in list.iter().enumerate() {
+            if matches!(self.body.pat(*pat).kind, PatKind::Rest) {
+                break;
+            }
+            let name = Name::from(&index.to_string());
+            let mut part = value.project(&[prefix, &[name]].concat());
+            if let Some(found) = self.facts.field_ref(of.0, of.1, name) {
+                part = Self::unbounded(state, &self.with_field(part, found));
+            }
             self.bind(state, *pat, &part);
         }
     }

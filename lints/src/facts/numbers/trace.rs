@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
-use crate::base::{CrateKind, Name, Span};
+use crate::base::{Name, Span};
 use crate::facts::{Caller, Facts, Reach, Whose};
 use crate::hir::{ExprId, ExprKind};
 use crate::index::FnId;
@@ -226,8 +226,6 @@ impl Facts<'_> {
         let home = self.index.module(self.module(owner)).krate;
         let users = || self.index.crates_above(home);
         let binary = |dep: &Name| self.vocabulary.numbers.binary_formats.contains(dep);
-        of_serde
-            && users().any(|id| self.index.krate(id).kind == CrateKind::Bin)
-            && !users().any(|id| self.index.outer_dependencies(id).any(|dep| binary(&dep)))
+        of_serde && self.is_of_program(home) && !users().any(|id| self.index.outer_dependencies(id).any(|dep| binary(&dep)))
     }
 }

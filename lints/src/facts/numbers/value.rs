@@ -154,6 +154,16 @@ impl Value {
         self.filter(|proj, _| proj.is_whole())
     }
 
+    /// The value as a number: where it is none itself but has one part, what is made of it is made of that.
+    pub fn as_number(&self) -> Self {
+        let whole = self.scalar();
+        let mut parts = self.0.iter().filter(|(_, origin)| *origin != Origin::Own).map(|(proj, _)| proj);
+        match parts.next() {
+            Some(first) if whole.is_empty() && parts.all(|proj| proj == first) => self.project(first.names()),
+            _ => whole,
+        }
+    }
+
     /// Parts that satisfy `keep`.
     pub fn filter(&self, keep: impl Fn(&Proj, &Origin) -> bool) -> Self {
         Self(self.0.iter().filter(|(p, o)| keep(p, o)).cloned().collect())

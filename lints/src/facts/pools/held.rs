@@ -57,6 +57,8 @@ pub struct LentFate {
     pub released: Vec<ExprId>,
     /// Expressions that move it elsewhere.
     pub moved: Vec<ExprId>,
+    /// Whether it is dropped on some way to the end of the body, too: whoever wrote that may do without it.
+    pub discarded: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -98,12 +100,17 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
     let states = solve(cfg, &mut held);
     let ways = Ways::of(cfg, held.body);
     let mut lost: Vec<(usize, Way)> = Vec::new();
+    let mut discarded: FxHashSet<usize> = FxHashSet::default();
     replay(cfg, &mut held, &states, |held, state, block, step| {
         if let Some(Step::Drop(local)) = step
             && let Some(&at) = held.by_local.get(&local)
-            && state.0[at] == HELD
         {
-            lost.extend(ways.at(block, local, cfg).map(|way| (at, way)));
+            if state.0[at] == HELD {
+                lost.extend(ways.at(block, local, cfg).map(|way| (at, way)));
+            }
+            if state.0[at] & HELD != 0 && cfg.block(block).exit == Some(Exit::End) {
+                discarded.insert(at);
+            }
         }
     });
     lost.sort_unstable();
@@ -119,6 +126,7 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
             lost: lost.iter().filter(|(a, _)| *a == at).map(|(_, way)| *way).collect(),
             released: collect(&held.released, at),
             moved: collect(&held.moved, at),
+            discarded: discarded.contains(&at),
         })
         .collect()
 }

@@ -5,6 +5,7 @@ mod forgotten;
 mod free_lists;
 mod held;
 mod helpers;
+mod home;
 mod learn;
 mod moved;
 mod resets;
@@ -210,9 +211,12 @@ impl Facts<'_> {
     fn lost_in(&self, pools: &Pools, owner: Owner) -> Vec<Lost> {
         let fates = held::fates(self, pools, owner);
         let found = fates.into_iter().filter_map(|fate| {
-            let LentFate { tracked, lost, released, moved } = fate;
+            let LentFate { tracked, lost, released, moved, discarded } = fate;
             let mut ways = lost;
             ways.retain(|way| self.matters(pools, owner, &tracked, *way, !released.is_empty(), !moved.is_empty()));
+            // a release that keeps it or not, as it likes, loses nothing when it is left early
+            ways.retain(|_| !(discarded && tracked.from.is_none()));
+            ways.retain(|way| !self.dies_with_pool(owner, &tracked, *way));
             let Tracked { local, lent, from } = tracked;
             (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
         });

@@ -7,7 +7,7 @@ use crate::base::Name;
 use crate::index::{AdtId, FnId, Index};
 
 /// What runs code once per item, besides loops.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Iterating {
     /// Methods whose closures run once per item.
@@ -82,7 +82,7 @@ struct CostlyTable {
 }
 
 impl Churning {
-    pub(super) fn read(index: &Index, table: ChurnTable) -> Self {
+    pub(super) fn read(index: &Index, table: &ChurnTable) -> Self {
         let types = |paths: &[String]| super::types(index, paths).collect::<FxHashSet<AdtId>>();
         let costly = table.costly.iter().flat_map(|t| super::functions(index, &t.paths).map(|f| (f, t.does.clone())));
         let drain = table.drain.iter().flat_map(|t| super::types(index, &t.types).map(|id| (id, t.call.clone())));
@@ -92,12 +92,12 @@ impl Churning {
             plain: types(&table.plain),
             steady_order: types(&table.steady_order),
             drain: drain.collect(),
-            borrowing: table.borrowing,
-            quiet: table.quiet,
-            cold: table.cold,
-            through: table.through,
-            consuming: table.consuming,
-            by_key: table.by_key,
+            borrowing: table.borrowing.clone(),
+            quiet: table.quiet.clone(),
+            cold: table.cold.clone(),
+            through: table.through.clone(),
+            consuming: table.consuming.clone(),
+            by_key: table.by_key.clone(),
         }
     }
 }

@@ -9,11 +9,12 @@ mod sides;
 mod streams;
 
 use std::collections::hash_map::Entry;
+use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
-use crate::base::Name;
+use crate::base::{Name, RULES_TOML};
 use crate::flow::MacroFlow;
 use crate::index::{AdtId, Def, FnId, Index, Ns, TraitId};
 
@@ -292,7 +293,14 @@ struct Tables {
     pool: Vec<pools::PoolTable>,
 }
 
+/// The catalogue's own rows, read once for all parts of a run.
+static BUILT_IN: LazyLock<Tables> = LazyLock::new(Tables::built_in);
+
 impl Tables {
+    fn built_in() -> Self {
+        toml::from_str(RULES_TOML).expect("the embedded rules.toml is checked by a test")
+    }
+
     /// Adds the rows that users may add.
     fn add(&mut self, own: Self) {
         self.collection.extend(own.collection);
@@ -478,26 +486,33 @@ impl Vocabulary {
     ///
     /// # Errors
     /// Where the text is not of the catalogue's shape.
-    pub fn read(index: &Index, catalogue: &str, own: &[toml::Table]) -> Result<Self, toml::de::Error> {
-        let mut tables: Tables = toml::from_str(catalogue)?;
+    pub fn read(index: &Index, own: &[toml::Table]) -> Result<Self, toml::de::Error> {
+        if own.is_empty() {
+            return Ok(Self::of(index, &BUILT_IN));
+        }
+        let mut tables = Tables::built_in();
         for rows in own {
             tables.add(Tables::deserialize(rows.clone())?);
         }
+        Ok(Self::of(index, &tables))
+    }
+
+    fn of(index: &Index, tables: &Tables) -> Self {
         let mut vocabulary = Self::default();
-        vocabulary.add_collections(index, &tables);
-        vocabulary.add_life(index, &tables);
-        vocabulary.add_caches(index, &tables);
-        vocabulary.plain = tables.plain;
-        vocabulary.sides = tables.sides;
-        vocabulary.origin = tables.origin;
+        vocabulary.add_collections(index, tables);
+        vocabulary.add_life(index, tables);
+        vocabulary.add_caches(index, tables);
+        vocabulary.plain = tables.plain.clone();
+        vocabulary.sides = tables.sides.clone();
+        vocabulary.origin = tables.origin.clone();
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader, &tables.own);
         vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
-        vocabulary.numbers.fixes = tables.suggestion;
-        vocabulary.iteration = tables.iteration;
-        vocabulary.churn = Churning::read(index, tables.churn);
+        vocabulary.numbers.fixes = tables.suggestion.clone();
+        vocabulary.iteration = tables.iteration.clone();
+        vocabulary.churn = Churning::read(index, &tables.churn);
         vocabulary.pools = PoolWords::read(index, &tables.pool);
-        Ok(vocabulary)
+        vocabulary
     }
 
     fn add_collections(&mut self, index: &Index, tables: &Tables) {

@@ -22,7 +22,7 @@ pub struct Allocation {
 }
 
 /// The words that suggestions are written with.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct FixWords {
     /// That it is a limit.
@@ -116,6 +116,10 @@ pub struct NumberWords {
     pub own_words: Vec<String>,
     /// Crates of formats that say in advance how many values come.
     pub binary_formats: FxHashSet<Name>,
+    /// Beginnings of the names of functions that make a value of what they read.
+    pub decoding: Vec<Name>,
+    /// By the names of those that count for what came through some methods only: those methods.
+    pub given_names: FxHashMap<Name, Vec<Name>>,
     /// Beginnings of the names of methods that give something else each time, though they only look.
     pub moving: Vec<Name>,
     /// Methods that hand a closure the length that was read, as its last parameter.
@@ -150,6 +154,7 @@ pub(super) struct SourceTable {
     callbacks: Vec<Name>,
     given: Vec<Name>,
     moving: Vec<Name>,
+    decoding: Vec<Name>,
     own: Vec<String>,
     formats: Vec<Name>,
     width: Option<u32>,
@@ -224,6 +229,7 @@ impl NumberWords {
             }
             if !table.given.is_empty() {
                 words.source_given.extend(functions(index, &table.paths).map(|f| (f, table.given.clone())));
+                words.given_names.extend(table.paths.iter().map(|path| (super::last_segment(path), table.given.clone())));
             }
             let names = if small { &mut words.small_names } else { &mut words.source_names };
             names.extend(&table.methods);
@@ -231,6 +237,7 @@ impl NumberWords {
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);
             words.moving.extend(&table.moving);
+            words.decoding.extend(&table.decoding);
             words.own_words.extend(table.own.iter().cloned());
             words.binary_formats.extend(&table.formats);
         }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::base::Name;
 
 /// What tells where keys come from.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct OriginWords {
     /// Types that hold a text.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::base::Name;
 
 /// `[plain]` of the catalogue.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct PlainWords {
     /// Methods that only open a wrapper.

@@ -31,6 +31,8 @@ pub struct PoolWords {
     pub costly: FxHashSet<FnId>,
     /// Calls that begin the making of a light one.
     pub cheap: FxHashSet<Name>,
+    /// Words in the names of what happens once in a while, however long the program runs.
+    pub rare: FxHashSet<Name>,
 }
 
 /// `[[pool]]`.
@@ -44,6 +46,7 @@ pub(super) struct PoolTable {
     named: Vec<String>,
     costly: Vec<String>,
     cheap: Vec<Name>,
+    rare: Vec<Name>,
 }
 
 impl PoolWords {
@@ -57,6 +60,7 @@ impl PoolWords {
             }
             words.costly.extend(functions(index, &table.costly));
             words.cheap.extend(&table.cheap);
+            words.rare.extend(&table.rare);
             words.verbs.extend(table.pairs.iter().map(|(acquire, release)| Verbs {
                 acquire: acquire.clone(),
                 release: release.clone(),

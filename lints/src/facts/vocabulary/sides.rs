@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::base::Name;
 
 /// What tells of entries whose keys end.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct SideWords {
     /// Methods of collections that take out one entry, by its key.

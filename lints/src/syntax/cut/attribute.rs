@@ -22,7 +22,7 @@ impl Pass<'_> {
                 continue;
             }
             let word = &self.text[lo..hi];
-            read |= kind == TokenKind::Ident && self.word == "cfg_attr" && (word == "derive" || names_a_test(word));
+            read |= matches!(kind, TokenKind::Ident) && self.word == "cfg_attr" && (word == "derive" || names_a_test(word));
             self.nest(&mut open, kind, lo, hi)?;
             if open.is_empty() {
                 if !read {

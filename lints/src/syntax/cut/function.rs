@@ -102,7 +102,7 @@ impl Pass<'_> {
                 };
             }
             // a macro in the place of a type
-            call = kind == TokenKind::Bang && before == TokenKind::Ident;
+            call = matches!((before, kind), (TokenKind::Ident, TokenKind::Bang));
             before = kind;
             self.nest(&mut open, kind, lo, hi)?;
             self.word(&mut part, kind, lo, hi);
@@ -116,7 +116,7 @@ fn may_follow(seen: Seen, kind: TokenKind, text: &str) -> bool {
     match seen {
         Seen::Name => matches!(kind, TokenKind::Lt | TokenKind::OpenParen),
         Seen::Generics => matches!(kind, TokenKind::Gt | TokenKind::OpenParen),
-        Seen::Parameters => kind == TokenKind::Minus || text == "where",
-        Seen::Rest => kind != TokenKind::Ident || !STRAY.contains(&text),
+        Seen::Parameters => matches!(kind, TokenKind::Minus) || text == "where",
+        Seen::Rest => !matches!(kind, TokenKind::Ident) || !STRAY.contains(&text),
     }
 }

@@ -246,11 +246,11 @@ impl<'a> Pass<'a> {
             }
         }
         self.call = match (kind, self.call) {
-            (T::Bang, _) if self.before == T::Ident => 1,
+            (T::Bang, _) if matches!(self.before, T::Ident) => 1,
             (T::Ident, 1) => 2,
             _ => 0,
         };
-        self.attribute = kind == T::Pound || (kind == T::Bang && self.attribute);
+        self.attribute = matches!(kind, T::Pound) || (self.attribute && matches!(kind, T::Bang));
         self.before = kind;
         Some(())
     }

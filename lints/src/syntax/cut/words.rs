@@ -13,9 +13,10 @@ impl Pass<'_> {
     pub(super) fn scan(&mut self, close: TokenKind, tokens: &mut impl Iterator<Item = Token>) -> Option<Part> {
         let mut part = self.part();
         let mut open = vec![(close, self.units.now)];
+        let to_semicolon = matches!(close, TokenKind::Semi);
         while let Some((kind, lo, hi)) = self.next(tokens) {
             match kind {
-                TokenKind::Semi if close == TokenKind::Semi && open.len() == 1 => return Some(part),
+                TokenKind::Semi if to_semicolon && open.len() == 1 => return Some(part),
                 TokenKind::Semi => {
                     self.units.back(open.last()?.1);
                     part.end_of_import(hi, open.len());
@@ -89,7 +90,7 @@ impl Pass<'_> {
         match kind {
             T::Ident | T::RawIdent | T::UnknownPrefix => {
                 let text = &self.text[lo..hi];
-                let text = if kind == T::RawIdent { text.strip_prefix("r#").unwrap_or(text) } else { text };
+                let text = if matches!(kind, T::RawIdent) { text.strip_prefix("r#").unwrap_or(text) } else { text };
                 part.item_name(kind, text);
                 let wide = Word::wide(text);
                 let word = Word::from_wide(wide);
@@ -104,12 +105,12 @@ impl Pass<'_> {
                     Seen::Item => {
                         // `union` is a method, too
                         self.words.push(word);
-                        if kind == T::Ident {
+                        if matches!(kind, T::Ident) {
                             part.item_word(text);
                         }
                     }
                 }
-                part.field = (part.before == T::Dot).then_some(word);
+                part.field = matches!(part.before, T::Dot).then_some(word);
             }
             T::Literal { .. } => self.field_number(part, &self.text[lo..hi], kind),
             // among a macro's tokens its name is an identifier
@@ -133,7 +134,7 @@ impl Pass<'_> {
     /// The fields of tuples: `a.0`, `a.0.1`, `S { 0: a }`.
     fn field_number(&mut self, part: &mut Part, text: &str, kind: TokenKind) {
         let plain = matches!(kind, TokenKind::Literal { kind: LiteralKind::Int { .. } | LiteralKind::Float { .. }, .. });
-        let longest = if part.before == TokenKind::Dot { 9 } else { 2 };
+        let longest = if matches!(part.before, TokenKind::Dot) { 9 } else { 2 };
         if !plain || text.len() > longest {
             return;
         }
@@ -142,7 +143,7 @@ impl Pass<'_> {
             if self.table.note(wide, part.number) == Seen::New {
                 self.words.push(Word::from_wide(wide));
             }
-            part.field = (part.before == TokenKind::Dot).then_some(Word::from_wide(wide));
+            part.field = matches!(part.before, TokenKind::Dot).then_some(Word::from_wide(wide));
         }
     }
 }
@@ -203,7 +204,7 @@ impl Part {
     /// `use` at the beginning of a statement.
     fn import(&mut self, kind: TokenKind, text: &str, lo: usize, brackets: usize) {
         let statement = matches!(self.before, TokenKind::Semi | TokenKind::OpenBrace | TokenKind::CloseBrace);
-        if kind == TokenKind::Ident && text == "use" && statement && !self.calls.is_inside() {
+        if matches!(kind, TokenKind::Ident) && text == "use" && statement && !self.calls.is_inside() {
             self.importing = Some((lo, brackets));
         }
     }
@@ -217,8 +218,8 @@ impl Part {
 
     /// An identifier behind a word that may begin an item.
     fn item_name(&mut self, kind: TokenKind, text: &str) {
-        let keyword =
-            kind == TokenKind::Ident && matches!(text, "fn" | "unsafe" | "async" | "extern" | "move" | "if" | "as" | "in");
+        let keyword = matches!(kind, TokenKind::Ident)
+            && matches!(text, "fn" | "unsafe" | "async" | "extern" | "move" | "if" | "as" | "in");
         match self.pending {
             Pending::Name if !keyword => self.items = true,
             Pending::Const if !keyword => self.pending = Pending::ConstName,
@@ -230,7 +231,7 @@ impl Part {
         match text {
             "fn" | "union" => self.pending = Pending::Name,
             // `*const T`, `&raw const x`
-            "const" if self.before != TokenKind::Star => self.pending = Pending::Const,
+            "const" if !matches!(self.before, TokenKind::Star) => self.pending = Pending::Const,
             "const" => {}
             "use" if self.importing.is_some() => {}
             _ => self.items = true,
@@ -245,7 +246,7 @@ impl Part {
             _ => self.pending = Pending::No,
         }
         // `#![..]` belongs to the function
-        self.items |= kind == TokenKind::Bang && self.tokens == 1 && self.before == TokenKind::Pound;
+        self.items |= self.tokens == 1 && matches!((kind, self.before), (TokenKind::Bang, TokenKind::Pound));
         self.tokens += 1;
         self.before = kind;
     }

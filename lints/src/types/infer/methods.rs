@@ -224,6 +224,12 @@ impl Infer<'_> {
     /// The struct or variant of a struct expression, a pattern or a constructor, with its arguments.
     pub(super) fn adt_path(&mut self, path: &Path) -> Option<(AdtId, u32, Args)> {
         if path.qself.is_none() && path.segments[0].name == "Self" && !path.global {
+            // `Self::Message::Quit`
+            if let ([_, of, variant], Some(own)) = (&path.segments[..], &self.scope.self_ty)
+                && let Ty::Adt(adt, args) = self.scope.assoc_of(own, of.name)
+            {
+                return Some((adt, self.variant_named(adt, variant.name)?, args));
+            }
             let Some(Ty::Adt(adt, args)) = self.scope.self_ty.clone() else { return None };
             return match &path.segments[1..] {
                 [] => Some((adt, 0, args)),

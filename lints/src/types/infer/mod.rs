@@ -10,6 +10,8 @@ mod methods;
 mod pats;
 mod unify;
 
+use std::cell::Cell;
+
 use rustc_hash::FxHashMap;
 
 use super::scope::Scope;
@@ -106,6 +108,8 @@ struct Infer<'a> {
     /// Results of the function and of the closures and async blocks around.
     returns: Vec<Ty>,
     fuel: Fuel,
+    /// How many parts the types of this body may have yet, all together.
+    parts_left: Cell<u32>,
 }
 
 impl<'a> Infer<'a> {
@@ -127,6 +131,7 @@ impl<'a> Infer<'a> {
             breakables: Vec::new(),
             returns: Vec::new(),
             fuel: Fuel::default(),
+            parts_left: Cell::new(unify::MAX_PARTS_OF_BODY),
         }
     }
 

@@ -10,6 +10,9 @@ use crate::types::ty::{MAX_PARTS, Ty};
 /// Deeper types are cut to unknown: a variable may stand, through others, for a type that holds itself.
 const MAX_DEPTH: u32 = 24;
 
+/// A body whose types have more parts, where a long row of variables each hold all that came before, is known in part.
+pub(super) const MAX_PARTS_OF_BODY: u32 = 1_000_000;
+
 /// How many parts one comparison may still look at: variables may stand for types that hold each other, or one type many times.
 #[derive(Debug, Default)]
 pub(super) struct Fuel {
@@ -85,7 +88,11 @@ impl Infer<'_> {
 
     /// All variables replaced; those without an answer by `Unknown`.
     pub(super) fn resolve_deep(&self, ty: &Ty) -> Ty {
-        self.resolve(ty, 0, &mut { MAX_PARTS })
+        let given = MAX_PARTS.min(self.parts_left.get());
+        let mut left = given;
+        let resolved = self.resolve(ty, 0, &mut left);
+        self.parts_left.set(self.parts_left.get() - (given - left));
+        resolved
     }
 
     /// What is deeper than types are, or goes beyond so many parts, is not known.

@@ -1,0 +1,5 @@
+mod sessions;
+mod stores;
+
+pub use sessions::*;
+pub use stores::{Blobs as BlobStore, Index};
