@@ -156,7 +156,8 @@ impl Facts<'_> {
             let beside = life.names(growth.place).iter().any(|a| life.names(place).iter().any(|b| self.is_part_beside(*a, *b)));
             let kin = self.own_types(other).iter().any(|adt| own.contains(adt));
             let takes = |e: &&Event| self.takes_a_key(e) && (kin || is_compound(key) || self.is_named_alike(growth, e));
-            if !kin && !(beside && other == key) {
+            let same = kin || (beside && other == key);
+            if !same {
                 continue;
             }
             let Some(event) = life.of(place).iter().find(takes) else { continue };
