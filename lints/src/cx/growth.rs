@@ -71,7 +71,14 @@ pub fn is_doubtful(facts: &Facts<'_>, growth: &Growth) -> bool {
         || facts.few_keys(growth).is_some()
         || counts(facts, growth)
         || is_store(facts, growth)
-        || growth.reach == Reach::Api && growth.uncalled.iter().any(|e| matches!(e.owner, Owner::Fn(f) if facts.is_api(f)))
+        || is_left_to_users(facts, growth)
+}
+
+/// Whether whoever uses the library adds keys and can take them out, one by one.
+fn is_left_to_users(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let by_key = |e: &Event| e.key.is_some() && facts.vocabulary.sides.removals.contains(&e.method);
+    let public = |e: &Event| matches!(e.owner, Owner::Fn(f) if facts.is_api(f));
+    growth.reach == Reach::Api && !facts.is_limiter(growth.place) && growth.uncalled.iter().any(|e| by_key(e) && public(e))
 }
 
 /// Part of a type that is made to be held by several.
