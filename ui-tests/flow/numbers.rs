@@ -286,3 +286,47 @@ pub async fn awaited(bytes: [u8; 4]) {
     let n = async { word(bytes) }.await;
     spend(n); //~ origin: n: outside
 }
+
+struct Table {
+    sizes: Vec<u32>,
+}
+
+impl Table {
+    fn read(&mut self, bytes: [u8; 4]) {
+        self.sizes.push(u32::from_be_bytes(bytes));
+    }
+
+    pub fn kept(&self, at: usize) {
+        let n = self.sizes[at];
+        spend(n as usize); //~ origin: n: field Table::sizes, given self.sizes
+        let m = self.sizes.len();
+        spend(m); //~ origin: m: nothing
+    }
+}
+
+pub fn gathered(bytes: [u8; 4]) {
+    let mut sizes = Vec::new(); //~ stays: sizes
+    sizes.push(word(bytes));
+    for n in &sizes {
+        spend(*n); //~ origin: n: outside
+    }
+    let mut by_name = std::collections::HashMap::new(); //~ stays: by_name
+    by_name.insert(word(bytes), 1);
+    let n = by_name[&2];
+    spend(n); //~ origin: n: nothing
+}
+
+pub fn not_more_than(bytes: [u8; 4], max: usize, have: usize) -> Option<()> {
+    let n = word(bytes);
+    if max.checked_sub(have).and_then(|left| left.checked_sub(n)).is_none() {
+        return None;
+    }
+    spend(n); //~ origin: n: nothing
+    let m = word(bytes);
+    let Some(_) = max.checked_sub(have).filter(|left| m <= *left) else { return None };
+    spend(m); //~ origin: m: nothing
+    let unasked = word(bytes);
+    let _ = max.checked_sub(have).and_then(|left| left.checked_sub(unasked));
+    spend(unasked); //~ origin: unasked: outside
+    Some(())
+}

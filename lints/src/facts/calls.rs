@@ -109,11 +109,7 @@ impl Facts<'_> {
 
     /// Whether a body may name what a crate declares.
     fn may_call(&self, owner: Owner, home: CrateId) -> bool {
-        let here = self.index.module(self.module(owner)).krate;
-        if self.index.krate(home).stub {
-            return self.index.may_use(self.module(owner), home);
-        }
-        here == home || self.index.dependencies(here).contains(&home)
+        self.index.may_use(self.module(owner), home)
     }
 
     /// The shipped bodies that see a function and may name it; nothing is parsed for that.

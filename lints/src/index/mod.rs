@@ -441,9 +441,13 @@ impl Index {
         }
     }
 
-    /// Whether code in a module can use a library known from the stubs: its crate depends on it, directly or through a crate that
-    /// hands it on.  Says yes for std and where the dependencies are not known.
+    /// Whether code in a module can use a crate: its own, one of the workspace below it, or a library known from the stubs that its
+    /// crate depends on, directly or through a crate that hands it on.  Says yes for std and where the dependencies are not known.
     pub fn may_use(&self, from: ModId, library: CrateId) -> bool {
+        let own = self.module(from).krate;
+        if !self.krate(library).stub {
+            return own == library || self.depends_on(own, library);
+        }
         let names_it = |krate: &Krate| {
             krate.deps.values().any(|dep| matches!(dep, Dep::External(name) if self.stub_crates.get(name) == Some(&library)))
         };

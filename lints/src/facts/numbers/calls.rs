@@ -6,7 +6,7 @@ use super::flow::{NumberFlow, State};
 use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::context::children;
-use crate::facts::vocabulary::{BoundKind, Pass};
+use crate::facts::vocabulary::{BoundKind, Pass, Role};
 use crate::hir::{Expr, ExprId, ExprKind, PatKind, TypeRef};
 use crate::index::{Container, FnId, Head};
 use crate::types::Ty;
@@ -142,6 +142,7 @@ impl NumberFlow<'_> {
         method: Name,
         args: &[ExprId],
     ) -> Value {
+        self.gather(state, receiver, method, args);
         let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
         let function = self.info.types.callees.get(&id).map(|c| c.function);
         if let Some(function) = function
@@ -178,6 +179,17 @@ impl NumberFlow<'_> {
                 Value::of(Origin::Source(id))
             }
             _ => Value::default(),
+        }
+    }
+
+    /// What is put into a collection comes out of it again; of a key and a value, the value.
+    fn gather(&mut self, state: &mut State, receiver: ExprId, method: Name, args: &[ExprId]) {
+        let Some(value) = args.last().map(|last| self.value(*last)).filter(|value| !value.is_empty()).cloned() else { return };
+        let adt = self.info.types.expr(receiver).peel_refs().as_adt();
+        let known = adt.and_then(|(adt, _)| self.facts.vocabulary.collections.get(&adt));
+        if known.is_some_and(|known| known.methods.get(&method) == Some(&Role::Grow)) {
+            let all = self.value(receiver).clone().or(&value);
+            self.assign(state, receiver, &all, args[args.len() - 1]);
         }
     }
 

@@ -351,12 +351,22 @@ impl<'a> NumberFlow<'a> {
     /// What is read from a field: what this body knows of it, else what anybody may have put there.
     pub(super) fn with_field(&self, known: Value, field: FieldRef) -> Value {
         let set_here = known.whole().any(|o| !matches!(o, Origin::Input(..)));
-        if set_here
-            || !self.facts.is_wide(self.facts.types.field_ty(field.adt, field.variant, field.field as usize, &[]).peel_refs())
-        {
+        let ty = self.facts.types.field_ty(field.adt, field.variant, field.field as usize, &[]);
+        if set_here || !self.facts.is_wide(self.item_of(ty.peel_refs()).peel_refs()) {
             return known;
         }
         known.or(&Value::of(Origin::Field(field)))
+    }
+
+    /// What a collection holds, of keys and values the values; the type itself where it is none.
+    fn item_of<'t>(&self, ty: &'t Ty) -> &'t Ty {
+        match ty.as_adt() {
+            Some((adt, args)) => {
+                let known = self.facts.vocabulary.collections.get(&adt);
+                known.and_then(|known| args.get(known.value.unwrap_or(0))).unwrap_or(ty)
+            }
+            None => ty,
+        }
     }
 
     /// What of a value can stand in a type: numbers of 32 bits and more, and what holds such.
@@ -446,6 +456,7 @@ impl Analysis for NumberFlow<'_> {
         match edge.kind {
             EdgeKind::When(cond, truth) => self.suppose(state, cond, truth),
             EdgeKind::Fits(value, pat, fits) => self.suppose_fits(state, value, pat, fits),
+            EdgeKind::Try(value, true) => self.suppose_there(state, value),
             EdgeKind::Next | EdgeKind::Try(..) | EdgeKind::Item(..) | EdgeKind::Cancel(_) | EdgeKind::Panic(_) => {}
         }
         true

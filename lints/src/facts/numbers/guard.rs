@@ -96,12 +96,37 @@ impl NumberFlow<'_> {
             }
             return;
         }
+        if matches!((method.as_str(), truth), ("is_some" | "is_ok", true) | ("is_none" | "is_err", false)) {
+            self.suppose_there(state, receiver);
+        }
         if truth && self.facts.vocabulary.numbers.bounds.get(&method) == Some(&BoundKind::Test) {
             args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
             return;
         }
         let all: Vec<ExprId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
         self.checked(state, id, &all, truth);
+    }
+
+    /// There is a value: what might have failed on the way to it has not, in closures neither.
+    pub(super) fn suppose_there(&self, state: &mut State, id: ExprId) {
+        let ExprKind::MethodCall { receiver, method, args, .. } = &self.body.expr(id).kind else { return };
+        let words = &self.facts.vocabulary.numbers;
+        match (words.bounds.get(method), method.as_str()) {
+            (Some(BoundKind::Error), _) if !self.value(*receiver).whole().any(Origin::is_outside) => {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            (_, "ok" | "ok_or" | "ok_or_else" | "map" | "map_err" | "filter" | "and_then" | "inspect") => {
+                self.suppose_there(state, *receiver);
+                for arg in args {
+                    match self.body.expr(*arg).kind {
+                        ExprKind::Closure { body, .. } if *method == "and_then" => self.suppose_there(state, self.tail(body)),
+                        ExprKind::Closure { body, .. } if *method == "filter" => self.suppose(state, body, true),
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 
     /// A function of the workspace was asked.
@@ -118,6 +143,9 @@ impl NumberFlow<'_> {
     pub(super) fn suppose_fits(&self, state: &mut State, value: ExprId, pat: PatId, fits: bool) {
         if fits {
             self.narrowed(state, self.value(value), pat);
+            if self.takes_any(pat) {
+                self.suppose_there(state, value);
+            }
         }
         if !fits {
             // behind `if let Some(n) = ..` there is no number
