@@ -39,8 +39,8 @@ impl Cx<'_> {
         let steps = way.before.len() + way.after.len();
         Some(draft.confidence(match steps {
             _ if way.whose.is_tame() => Confidence::Low,
-            0..=SHORT_WAY => Confidence::High,
-            0..=LONG_WAY => Confidence::Medium,
+            steps if steps <= SHORT_WAY => Confidence::High,
+            steps if steps <= LONG_WAY => Confidence::Medium,
             _ => Confidence::Low,
         }))
     }

@@ -32,6 +32,9 @@ pub(super) struct Comment {
     pub(super) parent: Option<usize>,
 }
 
+/// Where each of several begins and ends.
+type Elements = Vec<(usize, usize)>;
+
 /// A file as nested brackets.
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
@@ -39,7 +42,7 @@ pub(super) struct Tree<'a> {
     pub(super) tokens: Vec<Token>,
     pub(super) comments: Vec<Comment>,
     /// Between which brackets the elements have been told apart: where each begins and ends.
-    elements: RefCell<FxHashMap<Option<usize>, Vec<(usize, usize)>>>,
+    elements: RefCell<FxHashMap<Option<usize>, Elements>>,
 }
 
 impl<'a> Tree<'a> {
