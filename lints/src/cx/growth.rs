@@ -2,7 +2,7 @@
 
 use super::{Cx, Draft};
 use crate::base::Confidence;
-use crate::facts::{Domain, Event, Evidence, Facts, Growth, LongLife, PlaceId, Reach};
+use crate::facts::{Coming, Domain, Event, Evidence, Facts, Growth, LongLife, PlaceId, Reach};
 use crate::hir::{ExprId, ExprKind, LocalId, PatKind};
 use crate::types::Owner;
 
@@ -35,9 +35,7 @@ impl Cx<'_> {
         if let Some(what) = facts.few_keys(growth) {
             draft = draft.note(format!("by their name its keys are {what}, of which there are not many"));
         }
-        if let Some(why) = may_run_out(facts, growth) {
-            draft = draft.note(why);
-        }
+        draft = coming_note(facts, growth, draft);
         draft.note(search_note(facts, growth))
     }
 }
@@ -52,7 +50,10 @@ fn site(facts: &Facts<'_>, event: &Event) -> String {
 /// How sure it is that a place grows for as long as the program runs: high where it lives long beyond doubt.
 pub fn growth_confidence(facts: &Facts<'_>, growth: &Growth) -> Confidence {
     let known = is_handle(facts, growth) || facts.is_limiter(growth.place);
-    if is_doubtful(facts, growth) || (growth.life == LongLife::Wrapped && !known) {
+    let coming = facts.coming(growth);
+    // that keys may come to what may live long is one doubt too many
+    let weak = coming.is_none_or(|coming| coming.is_weak() && facts.is_only_shared(growth));
+    if is_doubtful(facts, growth) || weak || (growth.life == LongLife::Wrapped && !known) {
         return Confidence::Low;
     }
     let strong = match growth.life {
@@ -70,30 +71,14 @@ pub fn is_doubtful(facts: &Facts<'_>, growth: &Growth) -> bool {
         || facts.few_keys(growth).is_some()
         || counts(facts, growth)
         || is_store(facts, growth)
-        || may_run_out(facts, growth).is_some()
+        || is_left_to_users(facts, growth)
 }
 
-/// Why there may be no new keys after a while: all of them are in the program from its start, or they are names of which nothing
-/// says that they come from outside.
-fn may_run_out(facts: &Facts<'_>, growth: &Growth) -> Option<&'static str> {
-    // what nobody reads or what has an unused removal is worth a look, whatever its keys
-    let key = growth.shape.key(&facts.vocabulary).filter(|_| growth.read && growth.uncalled.is_empty())?;
-    match facts.domain(growth) {
-        Domain::Open => None,
-        Domain::Closed => Some("its keys come from the program's own source or settings, so there may be only a few"),
-        Domain::Asked | Domain::Unknown if !facts.is_text_key(key) || facts.says_many_keys(growth) => None,
-        // it holds whatever was ever asked for
-        Domain::Asked if is_cache(facts, growth) => None,
-        Domain::Asked => Some("its keys are names that requests give, which may be those of a few things that exist"),
-        Domain::Unknown => Some("its keys are names, and where they come from is not known, so there may be only a few"),
-    }
-}
-
-/// Remembers answers, by its name.
-fn is_cache(facts: &Facts<'_>, growth: &Growth) -> bool {
-    let name = facts.place_name(growth.place).to_lowercase();
-    let last = name.rsplit("::").next().unwrap_or_default();
-    facts.vocabulary.origin.caches.iter().any(|word| last.ends_with(word.as_str()))
+/// Whether whoever uses the library adds keys and can take them out, one by one.
+fn is_left_to_users(facts: &Facts<'_>, growth: &Growth) -> bool {
+    let by_key = |e: &Event| e.key.is_some() && facts.vocabulary.sides.removals.contains(&e.method);
+    let public = |e: &Event| matches!(e.owner, Owner::Fn(f) if facts.is_api(f));
+    growth.reach == Reach::Api && !facts.is_limiter(growth.place) && growth.uncalled.iter().any(|e| by_key(e) && public(e))
 }
 
 /// Part of a type that is made to be held by several.
@@ -192,4 +177,31 @@ fn search_note(facts: &Facts<'_>, growth: &Growth) -> String {
 fn names(facts: &Facts<'_>, events: &[Event]) -> String {
     let names: Vec<String> = facts.labels_of(events).iter().map(|n| format!("`{n}`")).collect();
     names.join(", ")
+}
+
+/// Why new keys keep coming, or that nothing says so.
+fn coming_note<'a>(facts: &Facts<'_>, growth: &Growth, draft: Draft<'a>) -> Draft<'a> {
+    let label = |draft: Draft<'a>, owner, at, text: &str| match facts.expr_span(owner, at) {
+        Some(span) => draft.label(span, text),
+        None => draft,
+    };
+    match facts.coming(growth) {
+        Some(Coming::New(owner, at)) => label(draft, owner, at, "another one each time"),
+        Some(Coming::Peer(owner, at)) => label(draft, owner, at, "whoever connects"),
+        Some(Coming::Address) => draft.note("its keys are addresses, of which there are always new ones"),
+        Some(Coming::Gone(gone)) => {
+            let text = format!("such keys end here: one is taken out of `{}`", facts.place_name(gone.from));
+            label(draft, gone.event.owner, gone.event.expr, &text)
+        }
+        Some(Coming::Sent) => draft.note("its keys come with what the program is sent"),
+        Some(Coming::Outside) => draft.note("its keys are given by whoever uses the library"),
+        Some(Coming::Content(owner, at)) => label(draft, owner, at, "what stands under a key is worked out from the key alone"),
+        Some(Coming::Seen(event)) => label(draft, event.owner, event.expr, "remembers each that the loop has seen"),
+        Some(Coming::Combined) => draft.note("its keys are put together from several, and there may be as many as combinations"),
+        Some(Coming::Emptied(_) | Coming::Unread | Coming::Limiter | Coming::Event) => draft,
+        None if facts.domain(growth).0 == Domain::Closed => {
+            draft.note("its keys come from the program's own source or settings, so there may be only a few")
+        }
+        None => draft.note("nothing says that there are always new keys: they may be those of a few things that exist"),
+    }
 }

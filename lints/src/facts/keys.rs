@@ -54,7 +54,7 @@ impl Facts<'_> {
                 let text = is_text_ref(&self.field_hir(*field).ty) && !self.names_lifetime(field.adt);
                 let of_self = matches!(body.expr(*inner).kind, ExprKind::Local(l) if body.self_param == Some(l));
                 let configured = of_self && own == Some(field.adt) && !is_number(info.types.expr(value));
-                text || (configured && !super::lifetime::is_assigned(self, *field))
+                text || (configured && !super::replaced::is_assigned(self, *field))
             }),
             ExprKind::Ref { inner, .. } => constant(inner),
             ExprKind::MethodCall { args, .. } if !args.is_empty() => self.gives_constant(owner, value, own, depth),
@@ -160,9 +160,9 @@ impl Facts<'_> {
                 if Some(*id) == self.index.lang.option {
                     return args.first().is_some_and(|t| self.is_closed_key(t));
                 }
-                let hir = self.index.adt_hir(*id);
                 let own = !self.index.is_stub(self.index.adt(*id).loc);
-                own && hir.kind == AdtKind::Enum && self.types.fields(*id).iter().flatten().all(|t| self.is_closed_key(t))
+                let says = self.index.adt_hir(*id).kind == AdtKind::Enum || self.types.fields(*id).iter().any(|v| !v.is_empty());
+                own && says && self.types.fields(*id).iter().flatten().all(|t| self.is_closed_key(t))
             }
             _ => false,
         }
@@ -227,10 +227,10 @@ impl Facts<'_> {
         self.few_of_words(&[Name::from(single), Name::from(last)], is_number(key))
     }
 
-    /// Whether the names of a place, of its owner, of its key's parts or of what is put in say that whoever comes has a key of its
+    /// Whether the names of a key's type, of its parts or of what is put in say that whoever comes has a key of its
     /// own.
     pub fn says_many_keys(&self, growth: &Growth) -> bool {
-        let mut names: Vec<Name> = self.place_name(growth.place).split("::").map(Name::from).collect();
+        let mut names: Vec<Name> = Vec::new();
         if let Some((adt, _)) = growth.shape.key(&self.vocabulary).and_then(Ty::as_adt).filter(|(adt, _)| !self.is_plain(*adt)) {
             let variants = &self.index.adt_hir(adt).variants;
             names.extend(variants.iter().flat_map(|v| &v.fields).map(|field| field.name).chain([self.index.adt(adt).name]));
@@ -238,11 +238,6 @@ impl Facts<'_> {
         let direct = growth.grows.iter().filter(|event| event.via.is_none());
         for (body, value) in direct.filter_map(|event| Some((self.source(event.owner)?, event.key?))) {
             names.extend(names_of_value(body, value));
-            if let ExprKind::Local(local) = body.expr(value).kind
-                && let Some(from) = body.bound_to(local)
-            {
-                names.extend(names_in(body, from));
-            }
         }
         self.says_many(&names)
     }
@@ -339,20 +334,8 @@ fn is_number(ty: &Ty) -> bool {
     matches!(ty.peel_refs(), Ty::Prim(name) if matches!(name.as_str(), "usize" | "u32" | "u64" | "i32" | "i64" | "u128" | "isize"))
 }
 
-/// The names of all variables and fields that a value is put together from.
-fn names_in(body: &Body, value: ExprId) -> Vec<Name> {
-    let within = body.expr(value).range;
-    let parts = body.exprs.iter().filter(|e| within.contains(e.range));
-    let named = parts.filter_map(|e| match &e.kind {
-        ExprKind::Local(local) => Some(body.local(*local).name),
-        ExprKind::Field(_, name, _) => Some(*name),
-        _ => None,
-    });
-    named.collect()
-}
-
 /// The names that a value goes by: of the variable, of the field and of what has it, of the method that gives it.
-fn names_of_value(body: &Body, value: ExprId) -> Vec<Name> {
+pub(super) fn names_of_value(body: &Body, value: ExprId) -> Vec<Name> {
     let mut names = Vec::new();
     let mut at = value;
     loop {

@@ -3,9 +3,10 @@
 
 use rustc_hash::FxHashSet;
 
+use super::counted::{is_counted, is_position};
 use super::{Event, Facts, Growth};
 use crate::base::Name;
-use crate::hir::{AdtKind, Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
 
@@ -14,17 +15,35 @@ const MAX_STEPS: u32 = 500;
 /// Of so many callers some are only asked in part.
 const MAX_CALLERS: usize = 24;
 
+/// An object of more parts than this is no key, but something that has one.
+const MAX_KEY_PARTS: usize = 3;
+
 /// What is known of where a value comes from.  Of several sources the first that is here counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Domain {
-    /// There are always new ones: they come with what the program is sent, or they are counted or drawn.
-    Open,
+    /// Made anew each time: counted, drawn, the time.
+    Fresh,
+    /// Of whoever connects: its address, what is read from it.
+    Peer,
+    /// They come with what a channel or stream gives.
+    Sent,
+    /// Whoever calls a library gives them.
+    Outside,
+    /// Put together from the items of a list.
+    Combined,
     /// They are given to the handler of a request.  That may name what is there already: a table, an organisation.
     Asked,
     /// Nothing is known.
     Unknown,
     /// The program has them from its start: its source, its configuration, positions in something else.
     Closed,
+}
+
+impl Domain {
+    /// Whether there are always new ones.
+    pub fn is_open(self) -> bool {
+        self <= Self::Outside
+    }
 }
 
 /// A function's parameter or a type's field that is being asked about.
@@ -41,17 +60,23 @@ struct Trace<'f, 'a> {
     facts: &'f Facts<'a>,
     asked: FxHashSet<Asked>,
     steps: u32,
+    /// The expressions that are new each time, or tell who comes.
+    seen: Vec<(Domain, Owner, ExprId)>,
 }
 
 impl Facts<'_> {
     /// Where the keys come from that a place is given while the program runs: open where one way in is.
-    pub fn domain(&self, growth: &Growth) -> Domain {
-        let keys = growth.grows.iter().map(|event| self.domain_of(event));
-        keys.min().unwrap_or(Domain::Unknown)
+    /// With the expression that says so, where there is one.
+    pub fn domain(&self, growth: &Growth) -> (Domain, Option<(Owner, ExprId)>) {
+        let keys = growth.grows.iter().map(|event| {
+            let mut trace = Trace { facts: self, asked: FxHashSet::default(), steps: 0, seen: Vec::new() };
+            let found = self.domain_with(event, &mut trace);
+            (found, trace.seen.iter().find(|(domain, ..)| *domain == found).map(|(_, owner, at)| (*owner, *at)))
+        });
+        keys.min_by_key(|(domain, _)| *domain).unwrap_or((Domain::Unknown, None))
     }
 
-    fn domain_of(&self, event: &Event) -> Domain {
-        let mut trace = Trace { facts: self, asked: FxHashSet::default(), steps: 0 };
+    fn domain_with(&self, event: &Event, trace: &mut Trace<'_, '_>) -> Domain {
         let Some(body) = self.source(event.owner) else { return Domain::Unknown };
         match (event.via, event.key) {
             (None, Some(key)) => trace.value(event.owner, key),
@@ -71,51 +96,18 @@ impl Facts<'_> {
         let name = self.index.func(function).name;
         self.index.fns.iter().filter(|f| f.name == name).count() == 1
     }
-
-    /// Whether a key is a text, or made of texts and small numbers: there are as many as somebody has names for, which may be few.
-    pub fn is_text_key(&self, ty: &Ty) -> bool {
-        self.names_something(ty, 0) == Some(true)
-    }
-
-    /// Some where a type has nothing but names and numbers in it; whether there is a name.
-    fn names_something(&self, ty: &Ty, depth: u32) -> Option<bool> {
-        let all = |list: &[Ty]| {
-            let mut found = false;
-            for ty in list {
-                found |= self.names_something(ty, depth + 1)?;
-            }
-            Some(found)
-        };
-        match ty.peel_refs() {
-            Ty::Prim(name) if *name == "str" => Some(true),
-            // times and counted numbers
-            Ty::Prim(name) if matches!(name.as_str(), "u64" | "i64" | "u128" | "i128") => None,
-            Ty::Prim(_) => Some(false),
-            Ty::Tuple(list) => all(list),
-            Ty::Adt(id, args) => {
-                let name = self.index.adt(*id).name;
-                if self.index.is_stub(self.index.adt(*id).loc) {
-                    return match self.vocabulary.origin.texts.contains(&name) {
-                        true => Some(true),
-                        false if args.is_empty() => self.is_closed_key(ty).then_some(false),
-                        false => all(args),
-                    };
-                }
-                let fields = self.types.fields(*id);
-                let plain = self.index.adt_hir(*id).kind != AdtKind::Enum && depth < 3;
-                plain.then(|| fields.iter().flatten().cloned().collect::<Vec<_>>()).and_then(|fields| all(&fields))
-            }
-            Ty::Foreign(path, _) => {
-                let last = Name::from(path.rsplit("::").next().unwrap_or_default());
-                self.vocabulary.origin.texts.contains(&last).then_some(true)
-            }
-            _ => None,
-        }
-    }
 }
 
 impl Trace<'_, '_> {
     fn value(&mut self, owner: Owner, at: ExprId) -> Domain {
+        let found = self.value_of(owner, at);
+        if found <= Domain::Peer && !self.seen.iter().any(|s| s.0 == found) {
+            self.seen.push((found, owner, at));
+        }
+        found
+    }
+
+    fn value_of(&mut self, owner: Owner, at: ExprId) -> Domain {
         let facts = self.facts;
         let (Some(body), Some(info)) = (facts.source(owner), facts.body(owner)) else { return Domain::Unknown };
         self.steps += 1;
@@ -129,7 +121,7 @@ impl Trace<'_, '_> {
                 self.value(owner, *inner)
             }
             ExprKind::Await(inner) => match &body.expr(*inner).kind {
-                ExprKind::MethodCall { method, .. } if self.arrives(*method) => Domain::Open,
+                ExprKind::MethodCall { method, .. } if self.arrives(*method) => self.arrived(*method),
                 _ => self.value(owner, *inner),
             },
             ExprKind::Field(inner, ..) => {
@@ -137,27 +129,52 @@ impl Trace<'_, '_> {
                 if field.is_some_and(|field| self.is_configured(field.adt)) {
                     return Domain::Closed;
                 }
+                if field.is_some_and(|field| facts.is_counter(field)) {
+                    return Domain::Fresh;
+                }
                 match self.value(owner, *inner) {
-                    Domain::Unknown => field.map_or(Domain::Unknown, |field| self.field(field)),
+                    // one part of something is not made anew because others are
+                    Domain::Fresh | Domain::Closed | Domain::Unknown => field.map_or(Domain::Unknown, |field| self.field(field)),
                     found => found,
                 }
             }
             ExprKind::Index(inner, _) => self.value(owner, *inner),
             ExprKind::MethodCall { receiver, method, args, .. } => {
-                let waits = facts.vocabulary.plain.blocking.contains(method) && facts.vocabulary.event_names.contains(method);
-                if waits || facts.vocabulary.origin.fresh.contains(method) {
-                    return Domain::Open;
+                let waits =
+                    self.arrives(*method) && (facts.vocabulary.plain.blocking.contains(method) || method.starts_with("poll_"));
+                if waits {
+                    return self.arrived(*method);
+                }
+                if facts.vocabulary.origin.fresh.contains(method) {
+                    return Domain::Fresh;
+                }
+                if facts.vocabulary.origin.peers.contains(method) {
+                    return Domain::Peer;
+                }
+                let list = |at| super::shape_of(&facts.types, &facts.vocabulary, info.types.expr(at)).is_some();
+                if *method == "join" && list(*receiver) {
+                    return Domain::Combined;
+                }
+                if facts.vocabulary.origin.hashes.contains(method) {
+                    return match self.joined(owner, std::iter::once(*receiver).chain(args.iter().copied())) {
+                        Domain::Closed => Domain::Closed,
+                        found => found.min(Domain::Sent),
+                    };
                 }
                 let inputs = std::iter::once(*receiver).chain(args.iter().copied());
                 self.call(owner, at, inputs)
             }
             ExprKind::Call(callee, args) => match &body.expr(*callee).kind {
-                ExprKind::Path(path) if facts.vocabulary.origin.fresh.contains(&path.last()) => Domain::Open,
+                ExprKind::Path(path) if facts.vocabulary.origin.fresh.contains(&path.last()) => Domain::Fresh,
                 _ => self.call(owner, at, args.iter().copied()),
             },
             ExprKind::Macro(call) => self.joined(owner, call.args.iter().copied()),
             ExprKind::Tuple(list) | ExprKind::Array(list) => self.joined(owner, list.iter().copied()),
-            ExprKind::Struct { fields, .. } => self.joined(owner, fields.iter().map(|f| f.value)),
+            ExprKind::Struct { fields, .. } => match self.joined(owner, fields.iter().map(|f| f.value)) {
+                // who asks for one part of many seldom asks for this one
+                Domain::Fresh | Domain::Peer if fields.len() > MAX_KEY_PARTS => Domain::Unknown,
+                found => found,
+            },
             ExprKind::Binary(_, left, right) => self.joined(owner, [*left, *right]),
             ExprKind::If { then, otherwise, .. } => self.joined(owner, std::iter::once(*then).chain(*otherwise)),
             ExprKind::Match(_, arms) => self.joined(owner, arms.iter().map(|arm| arm.body)),
@@ -171,7 +188,7 @@ impl Trace<'_, '_> {
         let mut found = None;
         for part in parts {
             match self.value(owner, part) {
-                Domain::Open => return Domain::Open,
+                Domain::Fresh => return Domain::Fresh,
                 next => found = Some(found.map_or(next, |old: Domain| old.min(next))),
             }
         }
@@ -180,12 +197,26 @@ impl Trace<'_, '_> {
 
     /// What a call gives: as open as what it is given, or as what an own function returns.
     fn call(&mut self, owner: Owner, call: ExprId, inputs: impl Iterator<Item = ExprId>) -> Domain {
-        let given = self.joined(owner, inputs);
-        if given == Domain::Open {
+        let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call)).map(|c| c.function);
+        let own = callee.filter(|f| self.facts.source(Owner::Fn(*f)).is_some());
+        let inputs: Vec<ExprId> = inputs.collect();
+        let several = inputs.len() > 1;
+        let given = match self.joined(owner, inputs) {
+            // one of several that go in may be left out of what comes out
+            Domain::Fresh if several => Domain::Unknown,
+            Domain::Peer if several => Domain::Sent,
+            given => given,
+        };
+        if let Some(function) = own {
+            let found = self.returned(function);
+            if found.is_open() {
+                return found;
+            }
+        }
+        if given.is_open() {
             return given;
         }
-        let callee = self.facts.body(owner).and_then(|info| info.types.callees.get(&call));
-        match callee.map(|c| c.function) {
+        match callee {
             Some(function) if self.facts.index.is_stub(self.facts.index.func(function).loc) => given,
             Some(function) if given == Domain::Asked => self.returned(function).min(given),
             Some(function) => self.returned(function),
@@ -215,6 +246,9 @@ impl Trace<'_, '_> {
             };
         }
         if let Some(from) = body.bound_to(local) {
+            if self.facts.body(owner).is_some_and(|info| is_counted(body, info, local)) {
+                return Domain::Fresh;
+            }
             if is_position(body, local, from) {
                 return Domain::Closed;
             }
@@ -223,8 +257,8 @@ impl Trace<'_, '_> {
                 return Domain::Unknown;
             }
             let found = match self.value(owner, from) {
-                Domain::Open => Domain::Open,
-                _ if self.is_awaited_arm(body, from) => Domain::Open,
+                found if found.is_open() => found,
+                _ if self.is_awaited_arm(body, from) => Domain::Sent,
                 found => self.put_in(owner, body, local).map_or(found, |put| found.min(put)),
             };
             self.asked.remove(&Asked::Local(owner, local));
@@ -245,7 +279,7 @@ impl Trace<'_, '_> {
             }
             // `stream.read(&mut buf)`
             if facts.vocabulary.origin.reads.contains(method) && args.iter().any(|arg| is_it(*arg)) {
-                return Some(Domain::Open);
+                return Some(Domain::Sent);
             }
         }
         let known = facts.body(owner)?.types.local(local);
@@ -303,7 +337,7 @@ impl Trace<'_, '_> {
                 Some(arg) => self.value(caller.owner, arg),
                 None => Domain::Unknown,
             };
-            if next == Domain::Open {
+            if next.is_open() {
                 return next;
             }
             found = Some(found.map_or(next, |old: Domain| old.min(next)));
@@ -311,7 +345,7 @@ impl Trace<'_, '_> {
         // who calls a library from outside has keys of all kinds
         let krate = facts.index.module(facts.index.func(function).loc.module).krate;
         let outside = || facts.is_api(function) && !facts.is_internal(krate);
-        found.unwrap_or_else(|| if outside() { Domain::Open } else { Domain::Unknown })
+        found.unwrap_or_else(|| if outside() { Domain::Outside } else { Domain::Unknown })
     }
 
     /// A field of whichever object: what it is made with.
@@ -327,7 +361,7 @@ impl Trace<'_, '_> {
             let ExprKind::Struct { fields, .. } = &body.expr(made).kind else { continue };
             let Some(value) = fields.iter().find(|f| f.name == name) else { continue };
             let next = self.value(owner, value.value);
-            if next == Domain::Open {
+            if next.is_open() {
                 return next;
             }
             found = Some(found.map_or(next, |old: Domain| old.min(next)));
@@ -338,6 +372,11 @@ impl Trace<'_, '_> {
     /// Whether this was not asked before.
     fn asks(&mut self, asked: Asked) -> bool {
         self.asked.insert(asked)
+    }
+
+    /// What was waited for: who connects, or what is sent by them or by another part of the program.
+    fn arrived(&self, method: Name) -> Domain {
+        if self.facts.vocabulary.origin.peers.contains(&method) { Domain::Peer } else { Domain::Sent }
     }
 
     /// What a method by its name waits for comes from outside.
@@ -362,16 +401,4 @@ impl Trace<'_, '_> {
         derives.iter().any(|d| vocabulary.origin.settings_derives.contains(d))
             || super::made::words_of(data.name).iter().any(|w| vocabulary.origin.settings.contains(w))
     }
-}
-
-/// The first of the pair in `for (at, item) in items.iter().enumerate()`.
-fn is_position(body: &Body, local: LocalId, from: ExprId) -> bool {
-    let counts = matches!(&body.expr(from).kind, ExprKind::MethodCall { method, .. } if *method == "enumerate");
-    let first =
-        |pat: PatId| matches!(&body.pat(pat).kind, PatKind::Tuple(list) if list.first().is_some_and(|p| body.binds(*p, local)));
-    counts
-        && body
-            .exprs
-            .iter()
-            .any(|e| matches!(&e.kind, ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if *iter == from && first(*pat)))
 }

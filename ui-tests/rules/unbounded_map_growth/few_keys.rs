@@ -38,7 +38,7 @@ pub struct Consumer {
     modules: HashMap<Module, u64>,
     committed: HashMap<u32, u64>,
     heard: HashMap<u64, u64>, //~ unbounded_map_growth
-    breakpoints: HashMap<String, u64>,
+    tables: HashMap<String, u64>,
     node_tasks: HashMap<u32, u64>, //~ unbounded_map_growth
     routing_table: HashMap<u32, u64>, //~ unbounded_map_growth
     glyphs: HashMap<char, u64>,
@@ -54,7 +54,7 @@ impl Consumer {
             self.modules.insert(event.module, 1);
             self.committed.insert(event.topic_partition, 1);
             self.heard.insert(event.peer_node, 1);
-            self.breakpoints.insert(event.path, 1);
+            self.tables.insert(event.path, 1);
             self.node_tasks.insert(event.id, 1);
             self.routing_table.insert(event.id, 1);
             self.glyphs.insert(event.letter, 1);

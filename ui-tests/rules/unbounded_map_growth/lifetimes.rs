@@ -49,10 +49,11 @@ pub mod put_into_arc {
 pub mod shared_by_arc_self {
     use std::cell::RefCell;
     use std::collections::HashMap;
+    use std::net::IpAddr;
     use std::sync::{Arc, RwLock};
 
     pub struct Catalog {
-        entries: RwLock<HashMap<String, u64>>, //~ unbounded_map_growth
+        entries: RwLock<HashMap<IpAddr, u64>>, //~ unbounded_map_growth
         _cell: RefCell<()>,
     }
 
@@ -61,12 +62,12 @@ pub mod shared_by_arc_self {
     }
 
     impl Catalog {
-        pub fn on_create(&self, name: &str, id: u64) {
-            self.entries.write().unwrap().insert(name.to_owned(), id);
+        pub fn on_create(&self, by: IpAddr, id: u64) {
+            self.entries.write().unwrap().insert(by, id);
         }
 
-        pub fn id(&self, name: &str) -> Option<u64> {
-            self.entries.read().unwrap().get(name).copied()
+        pub fn id(&self, by: IpAddr) -> Option<u64> {
+            self.entries.read().unwrap().get(&by).copied()
         }
     }
 }

@@ -18,7 +18,7 @@ pub mod spawned_loop {
     use futures::channel::mpsc::Receiver;
     use std::collections::BTreeMap;
 
-    pub fn start(mut quotes: Receiver<(String, f64)>) {
+    pub fn start(mut quotes: Receiver<(u64, f64)>) {
         tokio::spawn(async move {
             let mut last = BTreeMap::new(); //~ unbounded_map_growth
             loop {

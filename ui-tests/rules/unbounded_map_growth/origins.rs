@@ -1,5 +1,5 @@
-//! Names as keys: there are as many as somebody can make up, or as few as the program was set up with.  What cannot be told is not
-//! reported.
+//! Where keys come from: an id that the program is sent is another one each time, one of the settings is not, and of what cannot be
+//! told nothing is reported.
 
 /// The same helper, called with what comes in, and with what stands in the settings.
 pub mod told_by_callers {
@@ -8,30 +8,30 @@ pub mod told_by_callers {
     use tokio::sync::mpsc::Receiver;
 
     pub struct Settings {
-        mirrors: Vec<String>,
+        mirrors: Vec<u64>,
     }
 
     pub struct Proxy {
         settings: Settings,
-        asked: Mutex<HashMap<String, u64>>, //~ unbounded_map_growth
-        alive: Mutex<HashMap<String, u64>>,
-        pages: tokio::sync::Mutex<Receiver<String>>,
+        asked: Mutex<HashMap<u64, u64>>, //~ unbounded_map_growth
+        alive: Mutex<HashMap<u64, u64>>,
+        pages: tokio::sync::Mutex<Receiver<u64>>,
     }
 
     impl Proxy {
-        fn count(&self, page: &str) {
-            *self.asked.lock().unwrap().entry(page.to_owned()).or_default() += 1;
+        fn count(&self, page: u64) {
+            *self.asked.lock().unwrap().entry(page).or_default() += 1;
         }
 
-        fn check(&self, mirror: &str) {
-            *self.alive.lock().unwrap().entry(mirror.to_owned()).or_default() += 1;
+        fn check(&self, mirror: u64) {
+            *self.alive.lock().unwrap().entry(mirror).or_default() += 1;
         }
 
         pub async fn run(&self) {
             while let Some(page) = self.pages.lock().await.recv().await {
-                self.count(page.trim());
+                self.count(page);
                 for mirror in &self.settings.mirrors {
-                    self.check(mirror);
+                    self.check(*mirror);
                 }
             }
         }
@@ -44,19 +44,17 @@ pub mod by_way_of_a_list {
     use tokio::sync::mpsc::Receiver;
 
     unsafe extern "C" {
-        fn next_title(length: *mut usize) -> *const u8;
+        fn next_title() -> u64;
     }
 
-    fn title() -> String {
-        let mut length = 0;
-        let at = unsafe { next_title(&raw mut length) };
-        String::from_utf8_lossy(unsafe { std::slice::from_raw_parts(at, length) }).into_owned()
+    fn title() -> u64 {
+        unsafe { next_title() }
     }
 
     pub struct Index {
-        titles: HashSet<String>, //~ unbounded_map_growth
-        printed: HashSet<String>,
-        lines: Receiver<String>,
+        titles: HashSet<u64>, //~ unbounded_map_growth
+        printed: HashSet<u64>,
+        lines: Receiver<u64>,
     }
 
     impl Index {

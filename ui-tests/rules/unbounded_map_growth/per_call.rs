@@ -126,16 +126,16 @@ pub mod handle {
 
     #[derive(Clone, Default)]
     pub struct Roster {
-        members: Arc<Mutex<HashMap<String, String>>>, //~ unbounded_map_growth
+        members: Arc<Mutex<HashMap<(String, String), u64>>>, //~ unbounded_map_growth
     }
 
     impl Roster {
-        pub fn upsert(&self, chat: &str, member: &str) {
-            self.members.lock().unwrap().insert(chat.to_owned(), member.to_owned());
+        pub fn upsert(&self, chat: &str, member: &str, at: u64) {
+            self.members.lock().unwrap().insert((chat.to_owned(), member.to_owned()), at);
         }
 
-        pub fn member(&self, chat: &str) -> Option<String> {
-            self.members.lock().unwrap().get(chat).cloned()
+        pub fn member(&self, chat: &str, member: &str) -> Option<u64> {
+            self.members.lock().unwrap().get(&(chat.to_owned(), member.to_owned())).copied()
         }
     }
 

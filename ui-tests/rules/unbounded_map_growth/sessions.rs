@@ -7,18 +7,18 @@ pub mod evicted {
     use tokio::sync::mpsc::Receiver;
 
     pub struct Session {
-        topics: Mutex<HashSet<String>>,
+        topics: Mutex<HashSet<u64>>,
     }
 
     impl Session {
-        fn subscribe(&self, topic: String) {
+        fn subscribe(&self, topic: u64) {
             self.topics.lock().unwrap().insert(topic);
         }
     }
 
     pub struct Hub {
         sessions: HashMap<u64, Arc<Session>>,
-        orders: Receiver<(u64, Option<String>)>,
+        orders: Receiver<(u64, Option<u64>)>,
     }
 
     impl Hub {
@@ -44,18 +44,18 @@ pub mod kept {
     use tokio::sync::mpsc::Receiver;
 
     pub struct Session {
-        topics: Mutex<HashSet<String>>, //~ unbounded_map_growth
+        topics: Mutex<HashSet<u64>>, //~ unbounded_map_growth
     }
 
     impl Session {
-        fn subscribe(&self, topic: String) {
+        fn subscribe(&self, topic: u64) {
             self.topics.lock().unwrap().insert(topic);
         }
     }
 
     pub struct Hub {
         sessions: HashMap<u64, Arc<Session>>, //~ unbounded_map_growth
-        orders: Receiver<(u64, String)>,
+        orders: Receiver<(u64, u64)>,
     }
 
     impl Hub {

@@ -1,3 +1,4 @@
+//@ confidence: low
 //! Statics, lazy ones, and thread-locals.
 
 pub mod once_lock {

@@ -218,18 +218,12 @@ impl<'a> Finder<'a> {
 
     /// By its name a place that holds a key for one stage of its life only.
     fn is_transient(&self, place: PlaceId) -> bool {
-        self.has_word(place, &self.facts.vocabulary.sides.transient)
+        self.facts.has_word(place, &self.facts.vocabulary.sides.transient)
     }
 
     /// By its name a place that remembers a key after its end.
     fn outlives(&self, place: PlaceId) -> bool {
-        self.has_word(place, &self.facts.vocabulary.sides.lasting)
-    }
-
-    fn has_word(&self, place: PlaceId, words: &FxHashSet<String>) -> bool {
-        let name = self.facts.place_name(place);
-        let last = name.rsplit("::").next().unwrap_or(&name);
-        words_of(Name::from(last)).iter().any(|w| words.contains(w))
+        self.facts.has_word(place, &self.facts.vocabulary.sides.lasting)
     }
 }
 

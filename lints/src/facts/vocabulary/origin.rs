@@ -13,12 +13,18 @@ pub struct OriginWords {
     pub texts: FxHashSet<Name>,
     /// Functions and methods that give another value each time.
     pub fresh: FxHashSet<Name>,
+    /// Functions and methods that tell who is connected.
+    pub peers: FxHashSet<Name>,
+    /// Methods that give the hash of some content.
+    pub hashes: FxHashSet<Name>,
+    /// Types that are addresses of the network.
+    pub addresses: FxHashSet<Name>,
+    /// Types that are points in time.
+    pub times: FxHashSet<Name>,
     /// Methods that put their arguments into a list.
     pub adds: FxHashSet<Name>,
     /// Methods that read what comes from outside into their argument.
     pub reads: FxHashSet<Name>,
-    /// How the names of places end that remember answers.
-    pub caches: Vec<Name>,
     /// Derives of what is read from the command line.
     pub settings_derives: FxHashSet<Name>,
     /// Words in the names of types that hold what the program is set up with.
