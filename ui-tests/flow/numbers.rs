@@ -316,6 +316,17 @@ pub fn gathered(bytes: [u8; 4]) {
     spend(n); //~ origin: n: nothing
 }
 
+pub fn either(bytes: [u8; 4], wide: bool) {
+    let n = word(bytes);
+    if n <= 4 || wide && n <= 8 {
+        spend(n); //~ origin: n: nothing
+    }
+    let m = word(bytes);
+    if m <= 4 || wide {
+        spend(m); //~ origin: m: outside
+    }
+}
+
 pub fn not_more_than(bytes: [u8; 4], max: usize, have: usize) -> Option<()> {
     let n = word(bytes);
     if max.checked_sub(have).and_then(|left| left.checked_sub(n)).is_none() {

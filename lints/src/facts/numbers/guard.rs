@@ -24,6 +24,13 @@ impl NumberFlow<'_> {
             }
             ExprKind::Binary(BinaryOp::And, a, b) if truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, true)),
             ExprKind::Binary(BinaryOp::Or, a, b) if !truth => [a, b].into_iter().for_each(|e| self.suppose(state, *e, false)),
+            // one of them is so: what both say holds
+            ExprKind::Binary(BinaryOp::And | BinaryOp::Or, a, b) => {
+                let mut other = state.clone();
+                self.suppose(state, *a, truth);
+                self.suppose(&mut other, *b, truth);
+                state.bounded.retain(|origin| other.bounded.contains(origin));
+            }
             ExprKind::Binary(op, a, b) => {
                 if !truth {
                     self.limit_off(state, cond);
