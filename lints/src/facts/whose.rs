@@ -38,6 +38,8 @@ impl Whose {
 const MAX_HOLDERS: u32 = 2;
 /// Over how many calls and fields bytes are followed back.
 const MAX_CALLS: u32 = 8;
+/// A field is set in many places, each for another use: it counts as so many calls.
+const CALLS_OF_A_FIELD: u32 = 4;
 /// How many calls of a function, or stores of a field, are asked.
 const MAX_ASKED: usize = 128;
 /// How many expressions are asked for one number.
@@ -243,7 +245,7 @@ impl Facts<'_> {
 
     /// What all that set a field put there.
     fn bytes_in_field(&self, field: FieldRef, calls: u32, seen: &mut Seen) -> Option<Whose> {
-        if calls == MAX_CALLS {
+        if calls + CALLS_OF_A_FIELD > MAX_CALLS {
             return Some(Whose::Unknown);
         }
         let users = self.users_of(field).into_iter().take(MAX_ASKED);
@@ -256,7 +258,7 @@ impl Facts<'_> {
         if stores.peek().is_none() {
             return Some(Whose::Unknown);
         }
-        least(stores.map(|(owner, value)| self.bytes_of(owner, value, calls + 1, seen)))
+        least(stores.map(|(owner, value)| self.bytes_of(owner, value, calls + CALLS_OF_A_FIELD, seen)))
     }
 
     /// What a type tells, behind buffers and the like.
