@@ -52,25 +52,20 @@ impl Facts<'_> {
     /// Whose bytes an expression holds that is read from; where that cannot be followed, what the body or all that call it hold.
     /// Of a library's bytes its callers decide; of a program's that are not followed nothing is known.
     pub(super) fn whose(&self, owner: Owner, reader: ExprId) -> Whose {
-        let found = self.whose_for_sure(owner, reader);
-        let home = self.index.module(self.module(owner)).krate;
-        if found == Whose::Unknown && !self.is_of_program(home) {
-            return Whose::Anybody;
-        }
-        found
-    }
-
-    /// The same, without a guess where nothing tells.
-    pub(super) fn whose_for_sure(&self, owner: Owner, reader: ExprId) -> Whose {
         // what was taken from a message's head
         let callee = self.body(owner).and_then(|info| info.types.callees.get(&reader));
         if callee.is_some_and(|c| self.vocabulary.numbers.source_given.contains_key(&c.function)) {
             return Whose::Anybody;
         }
-        match self.whose_stream(owner, reader) {
+        let found = match self.whose_stream(owner, reader) {
             Whose::Unknown => self.held_around(owner, 0),
-            known => known,
+            known => return known,
+        };
+        let home = self.index.module(self.module(owner)).krate;
+        if found == Whose::Unknown && !self.is_of_program(home) {
+            return Whose::Anybody;
         }
+        found
     }
 
     /// Whose bytes come out of a stream.

@@ -17,8 +17,6 @@ pub struct TraceStep {
     pub span: Span,
     /// What happens there.
     pub text: String,
-    /// It is kept there for others: what stands in one object may have been read by another way than in the next.
-    pub kept: bool,
 }
 
 /// How a number comes from outside to where it is spent.
@@ -68,11 +66,7 @@ impl Facts<'_> {
         if let Some((source, before)) = before {
             // what nothing but tests calls does not matter
             if self.reach_fn(function) != Reach::Never {
-                let whose = match before.iter().any(|step| step.kept) {
-                    true => self.whose_for_sure(source.0, source.1),
-                    false => self.whose(source.0, source.1),
-                };
-                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), whose });
+                found.push(Route { spent: (owner, expr), before, after: after.to_vec(), whose: self.whose(source.0, source.1) });
             }
             return;
         }
@@ -123,7 +117,7 @@ impl Facts<'_> {
     }
 
     fn trace_step(&self, owner: Owner, at: ExprId, text: String) -> Option<TraceStep> {
-        Some(TraceStep { span: self.expr_span(owner, at)?, text, kept: false })
+        Some(TraceStep { span: self.expr_span(owner, at)?, text })
     }
 
     /// Out of a function that was called.
@@ -189,7 +183,7 @@ impl Facts<'_> {
             numbers.stores.iter().filter(|s| s.field == field).find_map(|store| {
                 let (source, mut steps) = self.trace_value(*owner, &store.value, depth + 1, seen)?;
                 let text = format!("is kept in `{}::{name}`", self.index.adt(field.adt).name);
-                steps.push(TraceStep { kept: true, ..self.trace_step(*owner, store.expr, text)? });
+                steps.push(self.trace_step(*owner, store.expr, text)?);
                 Some((source, steps))
             })
         })
