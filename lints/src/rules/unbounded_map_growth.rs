@@ -8,6 +8,10 @@
 //! set up, and when nothing in the workspace removes from it, replaces it, moves it out or compares its length with a limit.
 //! What is removed from its *values* does not count: the keys stay.  Keys with few values (`bool`, fieldless enums, `TypeId`)
 //! cannot grow.
+//!
+//! It is reported with confidence where something says that new keys keep coming: each is made anew, or is the address of whoever
+//! connects; keys of the same kind are taken out elsewhere; they come with what the program is sent.  A place that only grows and of
+//! whose keys nothing is known, as the names of a few tenants would be, has low confidence: `--confidence low` shows it.
 
 use crate::cx::Cx;
 use crate::facts::{Facts, Growth};
