@@ -108,6 +108,14 @@ pub struct Reading<T> {
     pub losses: Vec<Loss>,
 }
 
+impl<T> Cut<T> {
+    /// A part that nobody will read.
+    pub(crate) fn unread(range: TextRange) -> Self {
+        let reading = OnceLock::from(Box::new(Reading { part: None, losses: Vec::new() }));
+        Self { range, value: false, words: 0, assigned: 0, end: 0, reading }
+    }
+}
+
 impl<T> Slot<T> {
     /// The part, where it has been read and can be.
     pub fn known(&self) -> Option<&T> {
