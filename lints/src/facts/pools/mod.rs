@@ -8,6 +8,7 @@ mod helpers;
 mod home;
 mod learn;
 mod moved;
+mod pace;
 mod resets;
 mod slots;
 mod uses;

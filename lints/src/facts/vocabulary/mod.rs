@@ -170,6 +170,8 @@ pub struct Vocabulary {
     pub wrappers: FxHashMap<AdtId, Wrapper>,
     /// Functions and methods that wait for the next thing from outside.
     pub events: FxHashSet<FnId>,
+    /// Those of them that wait for a time.
+    pub timers: FxHashSet<FnId>,
     /// Names of such methods, for receivers whose type is not known.
     pub event_names: FxHashSet<Name>,
     /// Names of such methods of streams: events where they are awaited in a loop that has no end of its own.
@@ -374,6 +376,7 @@ struct WrapperTable {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct EventTable {
+    from: String,
     paths: Vec<String>,
     methods: Vec<Name>,
     awaited: Vec<Name>,
@@ -564,6 +567,9 @@ impl Vocabulary {
     fn add_life(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.event {
             self.events.extend(functions(index, &table.paths));
+            if table.from == "timer" {
+                self.timers.extend(functions(index, &table.paths));
+            }
             self.event_names.extend(&table.methods);
             self.stream_names.extend(&table.awaited);
         }

@@ -33,6 +33,8 @@ pub struct PoolWords {
     pub cheap: FxHashSet<Name>,
     /// Words in the names of what happens once in a while, however long the program runs.
     pub rare: FxHashSet<Name>,
+    /// Methods that put what they are given where it is kept.
+    pub keeping: FxHashSet<Name>,
 }
 
 /// `[[pool]]`.
@@ -47,6 +49,7 @@ pub(super) struct PoolTable {
     costly: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
+    keeping: Vec<Name>,
 }
 
 impl PoolWords {
@@ -61,6 +64,7 @@ impl PoolWords {
             words.costly.extend(functions(index, &table.costly));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
+            words.keeping.extend(&table.keeping);
             words.verbs.extend(table.pairs.iter().map(|(acquire, release)| Verbs {
                 acquire: acquire.clone(),
                 release: release.clone(),
