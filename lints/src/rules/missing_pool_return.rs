@@ -11,7 +11,7 @@
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unsure, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Way};
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -28,6 +28,28 @@ pub fn check(cx: &Cx<'_>) {
     for unsure in facts.unsure() {
         report_unsure(cx, facts, &unsure);
     }
+    for unpaid in facts.unpaid() {
+        report_unpaid(cx, facts, &unpaid);
+    }
+}
+
+fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
+    let spans = |at: crate::hir::ExprId| facts.expr_span(unpaid.owner, at);
+    let Some((first, more)) = unpaid.ways.split_first() else { return };
+    let (Some(span), Some(forget), Some(refill)) = (spans(at(*first)), spans(unpaid.forget), spans(unpaid.refill)) else {
+        return;
+    };
+    let mut draft = cx
+        .report(span, format!("the permit is not given back when {}", leaves(*first)))
+        .primary("lost here")
+        .place(facts.label_of(unpaid.owner));
+    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(at(*way))) {
+        draft = draft.label(span, "and here");
+    }
+    draft
+        .label(forget, "forgotten here")
+        .label(refill, "given back here, on another way")
+        .help("hold the permit instead of forgetting it: it comes back when it is dropped, whichever way is taken");
 }
 
 fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {
@@ -144,5 +166,6 @@ fn names(facts: &Facts<'_>, lent: Lent) -> (String, String) {
             (format!(", from `{}`", facts.index.fn_label(pair.acquire)), facts.index.fn_label(pair.release))
         }
         Lent::Holder(at) => (String::new(), facts.index.fn_label(pools.holders[at].keeper)),
+        Lent::Stock(list) => (format!(", from `{list}`"), format!("{list}.push(..)")),
     }
 }

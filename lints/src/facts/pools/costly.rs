@@ -183,6 +183,8 @@ impl Keeper<'_> {
             },
             ExprKind::Ref { .. } => Keep::Dropped,
             ExprKind::Block(block) => self.in_block(id, block, depth, &up),
+            // what a task ends with is its own matter
+            ExprKind::Async(_, block) => self.in_block(id, block, depth, &|| Keep::Kept),
             ExprKind::If { cond, .. } if *cond != id => up(),
             ExprKind::Match(value, arms) if *value == id => {
                 let passed = arms.iter().any(|a| matches!(self.body.expr(a.body).kind, ExprKind::Local(_)));

@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::uses::place_of;
 use crate::base::Name;
 use crate::facts::context::children;
 use crate::facts::made::words_of;
@@ -121,11 +122,11 @@ fn fills_kept(facts: &Facts<'_>, info: &BodyInfo, body: &Body, call: ExprId) -> 
     let mut kept: Vec<Name> = Vec::new();
     for (_, expr) in body.exprs_with_ids().filter(|(_, e)| e.range.hi > start) {
         match &expr.kind {
-            ExprKind::Assign(AssignOp::Plain, left, right) if gives(*right) => kept.extend(place_of(info, body, *left, 0)),
+            ExprKind::Assign(AssignOp::Plain, left, right) if gives(*right) => kept.extend(place_of(info, body, *left)),
             ExprKind::MethodCall { receiver, method, args, .. }
                 if facts.vocabulary.pools.keeping.contains(method) && args.iter().any(|a| gives(*a)) =>
             {
-                kept.extend(place_of(info, body, *receiver, 0));
+                kept.extend(place_of(info, body, *receiver));
             }
             _ => {}
         }
@@ -134,7 +135,7 @@ fn fills_kept(facts: &Facts<'_>, info: &BodyInfo, body: &Body, call: ExprId) -> 
         && body.exprs.iter().any(|e| match e.kind {
             ExprKind::If { cond: asked, .. } | ExprKind::Match(asked, _) | ExprKind::Let(_, asked) => {
                 body.expr(asked).range.hi <= start
-                    && any(body, asked, &|at| place_of(info, body, at, 0).is_some_and(|name| kept.contains(&name)))
+                    && any(body, asked, &|at| place_of(info, body, at).is_some_and(|name| kept.contains(&name)))
             }
             _ => false,
         })
@@ -162,26 +163,6 @@ fn held_by(info: &BodyInfo, body: &Body, call: ExprId) -> FxHashSet<LocalId> {
 
 fn is_one_of(body: &Body, at: ExprId, locals: &FxHashSet<LocalId>) -> bool {
     matches!(body.expr(at).kind, ExprKind::Local(local) if locals.contains(&local))
-}
-
-/// The name of the field, static or parameter behind guards and references; none for what is only a variable.
-fn place_of(info: &BodyInfo, body: &Body, at: ExprId, depth: usize) -> Option<Name> {
-    match &body.expr(at).kind {
-        ExprKind::Field(_, name, _) => Some(*name),
-        ExprKind::Path(path) => Some(path.last()),
-        ExprKind::MethodCall { receiver: inner, .. }
-        | ExprKind::Await(inner)
-        | ExprKind::Try(inner)
-        | ExprKind::Unary(_, inner)
-        | ExprKind::Ref { inner, .. }
-        | ExprKind::Index(inner, _) => place_of(info, body, *inner, depth),
-        ExprKind::Local(local) if body.self_param != Some(*local) => match info.locals(body).source(*local) {
-            Some(Source::Value(value)) if depth < MAX_STEPS => place_of(info, body, value, depth + 1),
-            None => Some(body.local(*local).name),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 /// Whether an expression, or one in it, is of a kind.

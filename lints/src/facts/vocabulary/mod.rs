@@ -232,6 +232,8 @@ pub struct Vocabulary {
     pub route_names: FxHashSet<Name>,
     /// Words in the names of functions that are called when the work is over.
     pub tear_down_words: Vec<String>,
+    /// Words that tell, in a condition, that the work is over or has failed.
+    pub end_signs: FxHashSet<Name>,
     /// What stands for a task that may still run.
     pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
@@ -475,6 +477,7 @@ struct HandlerTable {
 #[derive(Deserialize, Default)]
 struct TearDownTable {
     words: Vec<String>,
+    signs: FxHashSet<Name>,
 }
 
 #[derive(Deserialize)]
@@ -582,6 +585,7 @@ impl Vocabulary {
         self.handler_names.extend(&tables.handler.names);
         self.route_names.extend(&tables.handler.routes);
         self.tear_down_words.clone_from(&tables.tear_down.words);
+        self.end_signs.clone_from(&tables.tear_down.signs);
         self.task_handles.extend(tables.task_handle.iter().flat_map(|t| types(index, &t.types)));
         for table in &tables.taker {
             self.takers.extend(functions(index, &table.paths));

@@ -27,6 +27,8 @@ pub struct PoolWords {
     pub refills: FxHashSet<Name>,
     /// Pairs of verbs of own types.
     pub verbs: Vec<Verbs>,
+    /// Functions of libraries that lend a key, with those that take it back.
+    pub keyed: Vec<(FnId, FnId)>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
     /// Calls that begin the making of a light one.
@@ -46,6 +48,8 @@ pub(super) struct PoolTable {
     forget: Vec<Name>,
     pairs: Vec<(String, String)>,
     named: Vec<String>,
+    lends: Vec<String>,
+    takes: Vec<String>,
     costly: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
@@ -61,6 +65,9 @@ impl PoolWords {
             if !forget.is_empty() {
                 words.refills.extend(&table.release);
             }
+            let takes: Vec<FnId> = functions(index, &table.takes).collect();
+            let lends = functions(index, &table.lends);
+            words.keyed.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
             words.costly.extend(functions(index, &table.costly));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
