@@ -142,7 +142,7 @@ impl Facts<'_> {
         if !matches!(made, Made::Costly(_) | Made::Collected(_)) && !self.outlives(owner, body, expr, &fate, &per_item) {
             return None;
         }
-        let confidence = self.churn_confidence(owner, &made, &per_item);
+        let confidence = self.churn_confidence(owner, expr, &made, &per_item);
         Some(Churn { owner, expr, made, fate, per_item, confidence })
     }
 
@@ -314,11 +314,12 @@ enum Borrows {
 
 impl Facts<'_> {
     /// How likely it is that the making is felt.
-    fn churn_confidence(&self, owner: Owner, made: &Made, per_item: &PerItem) -> Confidence {
+    fn churn_confidence(&self, owner: Owner, expr: ExprId, made: &Made, per_item: &PerItem) -> Confidence {
         let (Some(info), Some(body)) = (self.body(per_item.owner), self.source(per_item.owner)) else { return Confidence::Low };
         if self.is_handful(info, body, per_item.at)
             || !self.is_over_data(body, per_item.at)
             || self.is_cold_place(owner)
+            || (self.is_keyed(made) && self.is_for_one_walk(owner, expr))
             || (!matches!(made, Made::Array(_)) && self.waits(per_item))
         {
             return Confidence::Low;
@@ -333,32 +334,38 @@ impl Facts<'_> {
                 };
                 match made {
                     _ if busy => Confidence::High,
-                    Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)
-                        if self.vocabulary.collections[adt].kind.is_keyed() && !often() =>
-                    {
-                        Confidence::Low
-                    }
+                    _ if self.is_keyed(made) && !often() => Confidence::Low,
                     _ => Confidence::Medium,
                 }
             }
             // a function that works on much at once pays for its map; one that is called for each of many things does not
-            ([call], Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
-                if self.vocabulary.collections[adt].kind.is_keyed() =>
-            {
+            ([call], _) if self.is_keyed(made) => {
                 if busy && self.is_helper_of(owner, call.owner) {
                     Confidence::Medium
                 } else {
                     Confidence::Low
                 }
             }
-            (_, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
-                if self.vocabulary.collections[adt].kind.is_keyed() =>
-            {
-                Confidence::Low
-            }
+            _ if self.is_keyed(made) => Confidence::Low,
             (calls, Made::Empty(_) | Made::Filled(_) | Made::Collected(_)) if calls.len() > MAX_CALLS => Confidence::Low,
             _ => Confidence::Medium,
         }
+    }
+
+    fn is_keyed(&self, made: &Made) -> bool {
+        match made {
+            Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt) => self.vocabulary.collections[adt].kind.is_keyed(),
+            Made::Array(_) | Made::Costly(_) => false,
+        }
+    }
+
+    /// `walk(node, &mut HashSet::new())`: what a walk has seen, which has no name here and ends with it.
+    fn is_for_one_walk(&self, owner: Owner, expr: ExprId) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        let Some(lent) = info.context.parent(expr) else { return false };
+        let called = info.context.parent(lent).map(|at| &body.expr(at).kind);
+        matches!(body.expr(lent).kind, ExprKind::Ref { mutable: true, .. })
+            && matches!(called, Some(ExprKind::Call(..) | ExprKind::MethodCall { .. }))
     }
 
     /// Whether a function is private and stands beside the one that calls it: its signature can be changed, and it is not made
@@ -407,7 +414,7 @@ impl Facts<'_> {
     }
 
     /// Whether an iteration runs over a few things that stand in the source, or that are called after what there are few of.
-    fn is_handful(&self, info: &super::BodyInfo, body: &Body, repeat: ExprId) -> bool {
+    pub(super) fn is_handful(&self, info: &super::BodyInfo, body: &Body, repeat: ExprId) -> bool {
         match &body.expr(repeat).kind {
             ExprKind::Loop { source: LoopSource::For(_, items), .. } | ExprKind::MethodCall { receiver: items, .. } => {
                 self.are_few(info, body, *items, 0) || self.are_called_few(body, *items)

@@ -71,7 +71,7 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
                 }
                 (Keep::Dropped, _) => {
                     let reach = facts.reach_of(owner, call);
-                    let looped = per_item || info.context.loops(body, call).next().is_some();
+                    let looped = per_item || info.context.loops(body, call).any(|around| !facts.is_handful(info, body, around));
                     if reach == Reach::RunTime || (looped && reach == Reach::Api) {
                         let (inside, rare) = (inside.get(&made_by).copied(), !per_item && facts.is_seldom(owner, call));
                         found.push(Remade { owner, call, made_by, looped, inside, rare });

@@ -267,8 +267,8 @@ impl Facts<'_> {
             Lent::Pair(at) => &pools.pairs[at],
             Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_)),
             Lent::Stock(_) => {
-                let asked = matches!(way, Way::Try(failed) if self.is_asked_itself(owner, failed, of.local));
-                return released && !asked && !matches!(way, Way::Cancel(_));
+                // who leaves without an error may have decided not to keep it
+                return released && matches!(way, Way::Try(failed) if !self.is_asked_itself(owner, failed, of.local));
             }
         };
         match way {
