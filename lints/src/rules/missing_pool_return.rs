@@ -4,8 +4,10 @@
 //! taking and giving back, the pool has one less for the rest of the program: it allocates anew each time, runs out of ids, or
 //! waits for ever.
 //!
-//! A pool is a pair of methods of one type, of which one gives what the other takes (`acquire`/`release`, `alloc_slot`/`free_slot`,
-//! `checkout`/`checkin`), or one of a library.  A value counts as given back when it is moved to where it is kept: into the
+//! A pool is a pair of methods of one type, or of functions beside each other, of which one gives what the other takes
+//! (`acquire`/`release`, `alloc_slot`/`free_slot`, `checkout`/`checkin`), one of a library, or a list of spares (`free`, `idle`) that
+//! the same function takes from and puts back into.  A number or handle stays with whoever made it when a call that it is given to
+//! fails.  A value counts as given back when it is moved to where it is kept: into the
 //! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
 //! where other ways through the same function give it back or pass it on.
 
@@ -130,7 +132,10 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
         Some(span) => draft.label(span, format!("taken here{taken}")),
         None => draft.label(facts.span(lost.owner, binding.range), "taken over by this parameter"),
     };
-    for given in lost.released.iter().chain(if lost.released.is_empty() { lost.moved.first() } else { None }).take(2) {
+    // what the failed call was given is where it is lost
+    let apart = |given: &&crate::hir::ExprId| !body.expr(at(*first)).range.contains(body.expr(**given).range);
+    let moved = lost.moved.iter().filter(|_| lost.released.is_empty()).find(apart);
+    for given in lost.released.iter().chain(moved).take(2) {
         if let Some(span) = facts.expr_span(lost.owner, *given) {
             draft =
                 draft.label(span, if lost.released.is_empty() { "passed on here" } else { "given back here, on another way" });

@@ -11,6 +11,7 @@ mod learn;
 mod moved;
 mod pace;
 mod permits;
+mod refilled;
 mod resets;
 mod slots;
 mod stocks;
@@ -34,6 +35,7 @@ pub use held::{LentFate, Tracked, Way};
 pub use learn::{Holder, Pair};
 pub use moved::Unsure;
 pub use permits::Unpaid;
+pub use refilled::Refilled;
 pub use resets::LeftOut;
 pub use slots::Emptied;
 
@@ -167,6 +169,11 @@ impl Facts<'_> {
     /// Parts of objects that are used again which nothing empties.
     pub fn left_out(&self) -> Vec<LeftOut> {
         resets::left_out(self)
+    }
+
+    /// Collections of objects used again that each use adds to.
+    pub fn added_to(&self) -> Vec<Refilled> {
+        refilled::refilled(self)
     }
 
     /// What is given back before its successor is sure.

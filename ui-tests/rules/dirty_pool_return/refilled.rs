@@ -1,0 +1,75 @@
+//! Objects that are taken to be used again, and get new values field by field.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+#[derive(Default)]
+pub struct Inner {
+    path: String,
+    length: usize,
+    layers: Vec<Rc<str>>,
+    marks: HashMap<u32, String>,
+}
+
+#[derive(Default)]
+pub struct Requests {
+    free: RefCell<Vec<Rc<Inner>>>,
+}
+
+impl Requests {
+    fn get(&self) -> Option<Rc<Inner>> {
+        self.free.borrow_mut().pop()
+    }
+
+    fn put(&self, inner: Rc<Inner>) {
+        self.free.borrow_mut().push(inner);
+    }
+}
+
+pub fn begin(requests: &Requests, path: String, layer: &Rc<str>, marks: HashMap<u32, String>) -> Option<Rc<Inner>> {
+    if let Some(mut taken) = requests.get() {
+        let inner = Rc::get_mut(&mut taken)?;
+        inner.length = path.len();
+        inner.path = path;
+        inner.marks = marks;
+        inner.layers.push(layer.clone()); //~ dirty_pool_return
+        return Some(taken);
+    }
+    Some(Rc::new(Inner { length: path.len(), path, layers: vec![layer.clone()], marks }))
+}
+
+pub fn end(requests: &Requests, inner: Rc<Inner>) -> usize {
+    let size = inner.path.len() + inner.length + inner.layers.len() + inner.marks.len();
+    requests.put(inner);
+    size
+}
+
+#[derive(Default)]
+pub struct Answer {
+    status: u16,
+    text: String,
+    headers: Vec<String>,
+}
+
+#[derive(Default)]
+pub struct Answers {
+    idle: Vec<Box<Answer>>,
+}
+
+impl Answers {
+    /// Emptied where it is given back.
+    pub fn give(&mut self, mut answer: Box<Answer>) {
+        answer.headers.clear();
+        answer.text.clear();
+        self.idle.push(answer);
+    }
+
+    pub fn answer(&mut self, status: u16, header: String) -> Option<Box<Answer>> {
+        let mut answer = self.idle.pop()?;
+        answer.status = status;
+        answer.text = status.to_string();
+        answer.headers.push(header);
+        Some(answer)
+    }
+}
