@@ -73,3 +73,38 @@ impl Answers {
         Some(answer)
     }
 }
+
+/// The list is called after what is in it, its type after what it is for.
+#[derive(Default)]
+pub struct AnswerPool {
+    answers: Vec<Letter>,
+}
+
+#[derive(Default)]
+pub struct Letter {
+    to: String,
+    size: usize,
+    stamps: Vec<u32>,
+}
+
+impl AnswerPool {
+    fn next_letter(&mut self) -> Option<Letter> {
+        self.answers.pop()
+    }
+
+    pub fn give(&mut self, letter: Letter) {
+        self.answers.push(letter);
+    }
+}
+
+pub fn write(pool: &mut AnswerPool, to: String, stamp: u32) -> Letter {
+    let mut letter = pool.next_letter().unwrap_or_default();
+    letter.size = to.len();
+    letter.to = to;
+    letter.stamps.push(stamp); //~ dirty_pool_return
+    letter
+}
+
+pub fn weigh(letter: &Letter) -> usize {
+    letter.to.len() + letter.size + letter.stamps.len()
+}

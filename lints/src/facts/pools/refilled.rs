@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::free_lists::is_pool_name;
 use super::resets::grows_only;
 use super::stocks::{self, Stock, TAKING, stock_of};
 use crate::base::Name;
@@ -53,10 +54,14 @@ pub(super) fn refilled(facts: &Facts<'_>) -> Vec<Refilled> {
     owners.into_iter().flat_map(|owner| refilled_in(facts, owner, &is_taken)).collect()
 }
 
-/// Whether a function takes something out of a list for reuse.
+/// Whether a function takes something out of a list for reuse: one that is called so, or one of a type that is.
 fn takes(facts: &Facts<'_>, owner: Owner, lists: &FxHashSet<Name>) -> bool {
     let (Some(info), Some(body)) = (facts.body(owner), facts.source(owner)) else { return false };
-    body.exprs_with_ids().any(|(id, _)| matches!(stock_of(facts, info, body, lists, id), Some((_, Stock::Take))))
+    let of_pool = facts.self_adt(owner).is_some_and(|adt| is_pool_name(&facts.index.adt(adt).name));
+    body.exprs_with_ids().any(|(id, e)| {
+        let own = of_pool && matches!(&e.kind, ExprKind::MethodCall { method, .. } if TAKING.contains(&method.as_str()));
+        own || matches!(stock_of(facts, info, body, lists, id), Some((_, Stock::Take)))
+    })
 }
 
 fn refilled_in(facts: &Facts<'_>, owner: Owner, is_taken: &dyn Fn(Owner, &BodyInfo, &Body, ExprId) -> bool) -> Vec<Refilled> {
