@@ -237,7 +237,7 @@ impl Facts<'_> {
     /// The bodies that take something out of a list and put something into it.
     fn stocking(&self, pools: &Pools) -> Vec<Owner> {
         let naming = |names: &[&str]| -> FxHashSet<Owner> {
-            names.iter().flat_map(|name| self.words().bodies(Name::from(*name))).copied().collect()
+            names.iter().flat_map(|name| self.words().bodies(Name::from(name))).copied().collect()
         };
         if pools.stocks.is_empty() {
             return Vec::new();

@@ -83,7 +83,7 @@ fn ways(cfg: &Cfg, from: ExprId, to: &[ExprId]) -> Option<(ExprId, Vec<Way>)> {
     let met = |block: BlockId, first: bool| {
         let steps = cfg.block(block).steps.iter();
         let steps = steps.skip_while(|s| first && **s != Step::Eval(from));
-        steps.filter_map(|s| matches!(s, Step::Eval(id) if to.contains(id)).then_some(s)).next().copied()
+        steps.copied().find(|s| matches!(s, Step::Eval(id) if to.contains(id)))
     };
     let (mut seen, mut open) = (FxHashSet::default(), vec![(start, true)]);
     let (mut paid, mut ways) = (None, Vec::new());

@@ -32,7 +32,7 @@ const MIN_ASSIGNED: usize = 2;
 const MAX_STEPS: usize = 4;
 
 pub(super) fn refilled(facts: &Facts<'_>) -> Vec<Refilled> {
-    let taking: FxHashSet<Owner> = TAKING.iter().flat_map(|name| facts.words().bodies(Name::from(*name))).copied().collect();
+    let taking: FxHashSet<Owner> = TAKING.iter().flat_map(|name| facts.words().bodies(Name::from(name))).copied().collect();
     let lists = stocks::names(facts);
     // those that take, and those that call them
     let direct = taking.iter().copied();
