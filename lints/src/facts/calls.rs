@@ -299,6 +299,10 @@ impl Facts<'_> {
                 }
             }
         }
+        // functions that only call each other: whoever may call one of them does
+        if found == Reach::Never && seen.len() > 1 {
+            found = seen.iter().filter_map(|f| self.reach_from_outside(*f)).max().unwrap_or(found);
+        }
         found
     }
 
@@ -316,7 +320,11 @@ impl Facts<'_> {
         if callers.iter().any(|c| c.certain && c.owner != Owner::Fn(function)) {
             return None;
         }
-        // nobody in sight calls it
+        self.reach_from_outside(function)
+    }
+
+    /// When a function runs that nobody in sight calls; none where nobody out of sight can.
+    fn reach_from_outside(&self, function: FnId) -> Option<Reach> {
         let own_trait = self.trait_fn_of(function).is_some();
         let outside = own_trait || self.is_api(function) || self.is_registered(function);
         // whoever has an object starts it once

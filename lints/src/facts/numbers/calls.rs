@@ -167,6 +167,11 @@ impl NumberFlow<'_> {
         {
             return Value::of(Origin::Source(id));
         }
+        if let (true, [digit]) = (method.ends_with("_add"), args)
+            && self.adds_digit(id, receiver, *digit)
+        {
+            return Value::of(Origin::Source(id));
+        }
         match words.passes.get(&method) {
             Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
             Some(Pass::Receiver | Pass::Filter) if self.facts.is_wide(self.info.types.expr(id)) => {
@@ -196,7 +201,7 @@ impl NumberFlow<'_> {
     /// Whether a method of a type that is not known reads numbers, by its name, and by those of what it is called on.
     fn is_source_name(&self, receiver: ExprId, method: Name) -> bool {
         let words = &self.facts.vocabulary.numbers;
-        let given = || words.given_names.get(&method).is_some_and(|names| self.came_through(receiver, names, 0));
+        let given = || words.given_names.get(&method).is_some_and(|names| self.is_told(receiver, names));
         words.source_names.contains(&method) || given()
     }
 
@@ -282,6 +287,11 @@ impl NumberFlow<'_> {
         value
     }
 
+    /// Whether somebody else wrote a text: it came out of one of these methods, or was read, in this body.
+    fn is_told(&self, text: ExprId, names: &[Name]) -> bool {
+        self.came_through(text, names, 0) || self.facts.is_read_text(self.info, self.body, text, 0)
+    }
+
     /// Whether a value came out of one of these methods, in this body.
     fn came_through(&self, id: ExprId, names: &[Name], depth: u32) -> bool {
         let next = |id| depth < 12 && self.came_through(id, names, depth + 1);
@@ -340,7 +350,7 @@ impl NumberFlow<'_> {
             let origin = Origin::Source(id);
             state.bounded.remove(&origin);
             let given = words.source_given.get(&function);
-            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)))
+            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.is_told(*a, names)))
                 && !args.iter().any(|arg| self.is_behind_pointer(*arg, 0));
             return (fits && self.is_number(id)).then(|| Value::of(origin));
         }
@@ -386,8 +396,9 @@ impl NumberFlow<'_> {
             }
         }
         let found = summary.ret.instantiate(id, |input| self.given_as(function, args, input));
-        // however it puts it together
-        let unseen = gives_number && found.parts().iter().all(|(_, origin)| *origin == Origin::Own);
+        // however it puts it together, out of what it is given
+        let given = |origin: &Origin| matches!(origin, Origin::Own | Origin::Input(..));
+        let unseen = gives_number && summary.ret.parts().iter().all(|(_, origin)| given(origin));
         Some(if unseen && self.is_integer_decoder(function) { Value::of(Origin::Source(id)) } else { found })
     }
 }

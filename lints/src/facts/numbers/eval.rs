@@ -158,6 +158,7 @@ impl NumberFlow<'_> {
     fn binary(&self, id: ExprId, op: BinaryOp, a: ExprId, b: ExprId) -> Value {
         let (left, right) = (self.value(a).scalar(), self.value(b).scalar());
         match op {
+            BinaryOp::Add if self.adds_digit(id, a, b) => Value::of(Origin::Source(id)),
             BinaryOp::Add | BinaryOp::Mul => left.or(&right),
             BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr => left,
             // below what it is divided by

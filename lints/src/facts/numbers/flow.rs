@@ -25,9 +25,24 @@ pub(super) struct State {
     pub(super) failed: bool,
 }
 
+impl State {
+    /// Whether a number that is read once and again is held in any variable.
+    fn holds(&self, origin: &Origin) -> bool {
+        !origin.is_outside() || self.locals.values().any(|value| value.parts().iter().any(|(_, o)| o == origin))
+    }
+
+    /// What is bounded on both of two ways: on a way on which a number was never read, nothing more is to be asked of it.
+    fn bounded_on_both(&self, other: &Self) -> BTreeSet<Origin> {
+        let both = self.bounded.iter().filter(|o| other.bounded.contains(o) || !other.holds(o));
+        let only_there = other.bounded.iter().filter(|o| !self.bounded.contains(o) && !self.holds(o));
+        both.chain(only_there).cloned().collect()
+    }
+}
+
 impl Lattice for State {
     fn join(&mut self, other: &Self) -> bool {
         let mut new = false;
+        let bounded = (self.bounded != other.bounded).then(|| self.bounded_on_both(other));
         for (local, value) in &other.locals {
             new |= self.locals.entry(*local).or_default().join(value);
         }
@@ -39,9 +54,10 @@ impl Lattice for State {
                 new = true;
             }
             _ => {
-                let before = self.bounded.len();
-                self.bounded.retain(|o| other.bounded.contains(o));
-                new |= self.bounded.len() != before;
+                if let Some(bounded) = bounded.filter(|bounded| *bounded != self.bounded) {
+                    self.bounded = bounded;
+                    new = true;
+                }
             }
         }
         new

@@ -1,9 +1,10 @@
 //! Numbers from outside: where they come from, what bounds them, what is sized by them.
 //!
-//! A forward analysis of each body over its graph (`flow`, `eval`, `calls`, `guard`), summaries of functions over the call graph
+//! A forward analysis of each body over its graph (`flow`, `eval`, `calls`, `digits`, `guard`), summaries of functions over the call graph
 //! (`summary`), and the way back from a sink to the source (`trace`).
 
 mod calls;
+mod digits;
 mod eval;
 mod flow;
 mod guard;

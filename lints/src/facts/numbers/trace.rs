@@ -80,7 +80,7 @@ impl Facts<'_> {
             let after: Vec<TraceStep> = step.into_iter().chain(after.iter().cloned()).collect();
             for caller in self.callers(function).iter().filter(|c| c.certain).take(MAX_CALLERS) {
                 let Some((given, numbers)) = self.given_by(caller, *input).zip(self.numbers(caller.owner)) else { continue };
-                let value = numbers.value(given).project(proj.names());
+                let value = numbers.value(given).project(proj.names()).as_number();
                 self.spread(caller.owner, given, &value, &after, found, seen);
             }
         }
@@ -141,7 +141,7 @@ impl Facts<'_> {
         let callers = self.callers(function);
         callers.iter().filter(|c| c.certain).take(MAX_CALLERS).find_map(|caller| {
             let given = self.given_by(caller, input)?;
-            let value = self.numbers(caller.owner)?.value(given).project(proj.names());
+            let value = self.numbers(caller.owner)?.value(given).project(proj.names()).as_number();
             let (source, mut steps) = self.trace_value(caller.owner, &value, depth + 1, seen)?;
             steps.push(self.trace_step(caller.owner, given, format!("goes into `{}`", self.index.fn_label(function)))?);
             Some((source, steps))
