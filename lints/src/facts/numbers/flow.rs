@@ -21,20 +21,31 @@ pub(super) struct State {
     pub(super) locals: FxHashMap<LocalId, Value>,
     /// Numbers that were compared with a limit, or taken from what is there: all that is made of them is bounded too.
     pub(super) bounded: BTreeSet<Origin>,
+    /// Numbers from outside that were read by now.
+    pub(super) read: BTreeSet<Origin>,
     /// The body is about to end with an error: what holds here says nothing of success.
     pub(super) failed: bool,
 }
 
 impl State {
-    /// Whether a number that is read once and again is held in any variable.
-    fn holds(&self, origin: &Origin) -> bool {
-        !origin.is_outside() || self.locals.values().any(|value| value.parts().iter().any(|(_, o)| o == origin))
+    /// Notes the numbers of a value that are from outside.
+    fn note(&mut self, value: &Value) {
+        for (_, origin) in value.parts() {
+            if origin.is_outside() && !self.read.contains(origin) {
+                self.read.insert(origin.clone());
+            }
+        }
+    }
+
+    /// Whether a number may be there at all.
+    fn knows(&self, origin: &Origin) -> bool {
+        !origin.is_outside() || self.read.contains(origin)
     }
 
     /// What is bounded on both of two ways: on a way on which a number was never read, nothing more is to be asked of it.
     fn bounded_on_both(&self, other: &Self) -> BTreeSet<Origin> {
-        let both = self.bounded.iter().filter(|o| other.bounded.contains(o) || !other.holds(o));
-        let only_there = other.bounded.iter().filter(|o| !self.bounded.contains(o) && !self.holds(o));
+        let both = self.bounded.iter().filter(|o| other.bounded.contains(o) || !other.knows(o));
+        let only_there = other.bounded.iter().filter(|o| !self.bounded.contains(o) && !self.knows(o));
         both.chain(only_there).cloned().collect()
     }
 }
@@ -43,6 +54,9 @@ impl Lattice for State {
     fn join(&mut self, other: &Self) -> bool {
         let mut new = false;
         let bounded = (self.bounded != other.bounded).then(|| self.bounded_on_both(other));
+        for origin in &other.read {
+            new |= !self.read.contains(origin) && self.read.insert(origin.clone());
+        }
         for (local, value) in &other.locals {
             new |= self.locals.entry(*local).or_default().join(value);
         }
@@ -261,6 +275,7 @@ impl<'a> NumberFlow<'a> {
     }
 
     fn assign_local(&self, state: &mut State, local: LocalId, names: &[Name], value: &Value) {
+        state.note(value);
         let slot = state.locals.entry(local).or_default();
         slot.set(names, value);
         if slot.is_empty() {
@@ -458,6 +473,7 @@ impl Analysis for NumberFlow<'_> {
                 state.failed |= self.errors.contains(&id);
                 let value = self.eval(state, id);
                 let value = self.fitting(&value, self.info.types.expr(id));
+                state.note(&value);
                 self.values[id.0 as usize] = Self::unbounded(state, &value);
             }
             Step::Bind(pat, given) => {

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::{Name, Span};
+use crate::facts::vocabulary::Role;
 use crate::facts::{Caller, Facts, Reach, Whose};
 use crate::hir::{ExprId, ExprKind};
 use crate::index::FnId;
@@ -201,10 +202,16 @@ impl Facts<'_> {
             }
             Owner::Static(_) => false,
         };
+        // what a list holds is put there by methods
+        let ty = self.types.field_ty(field.adt, field.variant, field.field as usize, &[]);
+        let known = ty.peel_refs().as_adt().and_then(|(list, _)| self.vocabulary.collections.get(&list));
+        let grows = |role: &Role| *role == Role::Grow;
+        let puts: Vec<Name> = known.iter().flat_map(|k| &k.methods).filter(|(_, role)| grows(role)).map(|(name, _)| *name).collect();
+        let fills = |owner: Owner| puts.iter().any(|method| self.names(owner, *method));
         let may = |o: &Owner| {
             self.loc(*o).live
                 && self.index.may_use(self.module(*o), home)
-                && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o))
+                && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o) || fills(*o))
         };
         // what stands in a tuple has no name where it is put there: its struct or variant has
         let variant = &self.index.adt_hir(field.adt).variants[field.variant as usize];
