@@ -50,7 +50,7 @@ type Seen = FxHashSet<(Owner, ExprId)>;
 
 impl Facts<'_> {
     /// Whose bytes an expression holds that is read from; where that cannot be followed, what the body or all that call it hold.
-    /// Of a library's bytes its callers decide; of a program's that are not followed nothing is known.
+    /// Of a library's bytes its callers decide, unless it keeps files of its own; of a program's that are not followed nothing is known.
     pub(super) fn whose(&self, owner: Owner, reader: ExprId) -> Whose {
         if self.is_of_head(owner, reader) {
             return Whose::Anybody;
@@ -60,10 +60,12 @@ impl Facts<'_> {
             known => return known,
         };
         let home = self.index.module(self.module(owner)).krate;
-        if found == Whose::Unknown && !self.is_of_program(home) {
-            return Whose::Anybody;
+        match found {
+            Whose::Unknown if self.is_of_program(home) => Whose::Unknown,
+            Whose::Unknown if self.keeps_files(home) => Whose::File,
+            Whose::Unknown => Whose::Anybody,
+            known => known,
         }
-        found
     }
 
     /// Whether a number was parsed from a text that was taken from a message's head, and not read.
