@@ -179,7 +179,10 @@ impl NumberFlow<'_> {
             }
             Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
-            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
+            Some(Pass::Closure) => {
+                let made: Vec<Value> = args.iter().map(|arg| self.applied(id, *arg, receiver)).collect();
+                made.iter().fold(Value::default(), |all, one| all.or(one))
+            }
             _ if function.is_none() && self.is_source_name(receiver, method) && self.is_number(id) => {
                 Value::of(Origin::Source(id))
             }
@@ -206,12 +209,16 @@ impl NumberFlow<'_> {
     }
 
     /// What a callable makes of a value: a closure, a constructor, a function.
-    fn applied(&self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
+    fn applied(&mut self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
         match self.info.types.expr(callable) {
             Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
                 Some(mut path) => {
-                    path.push(Name::from("0"));
-                    self.value(to).within(&path)
+                    let (first, given) = (Name::from("0"), self.value(to).clone());
+                    if let Some(field) = self.facts.field_ref(*adt, *variant, first) {
+                        self.store(field, callable, &given);
+                    }
+                    path.push(first);
+                    given.within(&path)
                 }
                 None => self.value(to).clone(),
             },

@@ -4,6 +4,7 @@ use super::flow::NumberFlow;
 use crate::base::Name;
 use crate::facts::{BodyInfo, Facts};
 use crate::hir::{AssignOp, BinaryOp, Body, Expr, ExprId, ExprKind, Literal, LocalId};
+use crate::types::Ty;
 
 /// Over how many expressions a digit or a text is followed back.
 const MAX_DEPTH: u32 = 12;
@@ -84,7 +85,9 @@ impl Facts<'_> {
         let reads = info.types.callees.get(&id).is_some_and(|c| self.vocabulary.streams.sinks.contains_key(&c.function));
         match &body.expr(id).kind {
             ExprKind::MethodCall { .. } if reads => true,
+            ExprKind::MethodCall { method, .. } if self.steps(info, id, *method) => true,
             ExprKind::MethodCall { receiver: a, .. }
+            | ExprKind::Cast(a, _)
             | ExprKind::Try(a)
             | ExprKind::Await(a)
             | ExprKind::Ref { inner: a, .. }
@@ -96,6 +99,21 @@ impl Facts<'_> {
             }
             _ => false,
         }
+    }
+}
+
+impl Facts<'_> {
+    /// Whether a method gives the next character of what is read: `self.peek()`, `self.next_byte()?`.
+    fn steps(&self, info: &BodyInfo, call: ExprId, method: Name) -> bool {
+        let mut ty = info.types.expr(call);
+        while let Ty::Adt(_, args) = ty {
+            match args.first() {
+                Some(inner) => ty = inner,
+                None => break,
+            }
+        }
+        let character = matches!(ty.peel_refs(), Ty::Prim(p) if matches!(p.as_str(), "u8" | "char"));
+        character && self.vocabulary.numbers.stepping.iter().any(|word| method.starts_with(word.as_str()))
     }
 }
 

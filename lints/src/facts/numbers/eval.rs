@@ -41,6 +41,7 @@ impl NumberFlow<'_> {
                     AssignOp::Op(op) => self.binary(id, *op, *left, *right),
                 };
                 self.assign(state, *left, &value, *right);
+                self.note_reduced(state, *op, *left, *right);
                 Value::default()
             }
             ExprKind::Call(callee, args) => self.call(state, id, *callee, args),
@@ -73,6 +74,23 @@ impl NumberFlow<'_> {
             | ExprKind::Return(_)
             | ExprKind::Range { .. }
             | ExprKind::Yield(_) => Value::default(),
+        }
+    }
+
+    /// Notes whether an assignment makes a variable smaller: `n >>= 7`, `n = n / 10`.
+    fn note_reduced(&self, state: &mut State, op: AssignOp, place: ExprId, value: ExprId) {
+        let ExprKind::Local(local) = self.body.expr(place).kind else { return };
+        let lessens = |op: BinaryOp| matches!(op, BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr);
+        let reduces = match (op, &self.body.expr(value).kind) {
+            (AssignOp::Op(op), _) => lessens(op),
+            (AssignOp::Plain, ExprKind::Binary(op, left, _)) => lessens(*op) && self.body.mentions(*left, local),
+            (AssignOp::Plain, _) => {
+                state.reduced.remove(&local);
+                false
+            }
+        };
+        if reduces {
+            state.reduced.insert(local);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
@@ -23,6 +23,8 @@ pub(super) struct State {
     pub(super) bounded: BTreeSet<Origin>,
     /// Numbers from outside that were read by now.
     pub(super) read: BTreeSet<Origin>,
+    /// Variables that were made smaller: what is said of them says nothing of what they were.
+    pub(super) reduced: FxHashSet<LocalId>,
     /// The body is about to end with an error: what holds here says nothing of success.
     pub(super) failed: bool,
 }
@@ -56,6 +58,9 @@ impl Lattice for State {
         let bounded = (self.bounded != other.bounded).then(|| self.bounded_on_both(other));
         for origin in &other.read {
             new |= !self.read.contains(origin) && self.read.insert(origin.clone());
+        }
+        for local in &other.reduced {
+            new |= self.reduced.insert(*local);
         }
         for (local, value) in &other.locals {
             new |= self.locals.entry(*local).or_default().join(value);

@@ -56,11 +56,31 @@ impl NumberFlow<'_> {
             (BinaryOp::Eq, true) | (BinaryOp::Ne, false) => (true, true),
             _ => return,
         };
-        if left && self.limits(b) {
-            Self::bound(state, self.value(a));
+        for (small, limit) in [(a, b), (b, a)].into_iter().zip([left, right]).filter_map(|(pair, so)| so.then_some(pair)) {
+            let reduced = matches!(self.body.expr(small).kind, ExprKind::Local(local) if state.reduced.contains(&local));
+            if self.limits(limit) && !reduced {
+                Self::bound(state, self.value(small));
+                self.bound_unseen(state, small, 0);
+            }
         }
-        if right && self.limits(a) {
-            Self::bound(state, self.value(b));
+    }
+
+    /// What a function that is not to be seen made a number of is small where that number is.
+    fn bound_unseen(&self, state: &mut State, id: ExprId, depth: u32) {
+        if depth > 4 || !self.value(id).is_empty() {
+            return;
+        }
+        match &self.body.expr(id).kind {
+            ExprKind::Try(a) | ExprKind::Cast(a, _) => self.bound_unseen(state, *a, depth + 1),
+            ExprKind::Local(local) => {
+                if let Some(init) = self.facts.initializer(self.body, *local) {
+                    self.bound_unseen(state, init, depth + 1);
+                }
+            }
+            ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) if !self.info.types.callees.contains_key(&id) => {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            _ => {}
         }
     }
 
