@@ -354,17 +354,13 @@ impl NumberFlow<'_> {
             return Some(Value::default());
         }
         if words.sources.contains(&function) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
             let given = words.source_given.get(&function);
             let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.is_told(*a, names)))
                 && !args.iter().any(|arg| self.is_behind_pointer(*arg, 0));
-            return (fits && self.is_number(id)).then(|| Value::of(origin));
+            return (fits && self.is_number(id)).then(|| Value::of(Origin::Source(id)));
         }
         if words.decoders.contains(&function) && self.is_decoded(id) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
+            return Some(Value::of(Origin::Source(id)));
         }
         if let Some(allocation) = words.allocations.get(&function) {
             if allocation.fails {
@@ -385,9 +381,7 @@ impl NumberFlow<'_> {
         if let (Container::Trait(of_trait), true) = (data.container, gives_number)
             && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
         {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
+            return Some(Value::of(Origin::Source(id)));
         }
         let summary = (self.summaries)(function)?;
         let given = |input| self.given_as(function, args, input);

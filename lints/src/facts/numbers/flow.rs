@@ -30,6 +30,15 @@ pub(super) struct State {
 }
 
 impl State {
+    /// A number is read anew: what was known of the last one says nothing of it.
+    fn renew(&mut self, at: ExprId, value: &Value) {
+        for (_, origin) in value.parts() {
+            if matches!(origin, Origin::Source(from) | Origin::Call(from) if *from == at) {
+                self.bounded.remove(origin);
+            }
+        }
+    }
+
     /// Notes the numbers of a value that are from outside.
     fn note(&mut self, value: &Value) {
         for (_, origin) in value.parts() {
@@ -304,7 +313,35 @@ impl<'a> NumberFlow<'a> {
                 ExprKind::Unary(_, base) | ExprKind::Index(base, _) => at = *base,
                 ExprKind::Local(local) => {
                     names.reverse();
-                    return self.assign_local(state, *local, &names, value);
+                    self.assign_local(state, *local, &names, value);
+                    if names.is_empty() && at != place {
+                        self.assign_behind(state, *local, value, by);
+                    }
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Through a reference into a list, the list is given a value: `let last = list.last_mut()?; *last = n;`.
+    fn assign_behind(&mut self, state: &mut State, reference: LocalId, value: &Value, by: ExprId) {
+        if value.is_empty() || !matches!(self.info.types.local(reference), Ty::Ref(true, _)) {
+            return;
+        }
+        let mut at = self.body.bound_to(reference);
+        while let Some(id) = at {
+            match &self.body.expr(id).kind {
+                ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Try(inner) | ExprKind::Ref { inner, .. } => at = Some(*inner),
+                ExprKind::Local(local) if *local != reference => {
+                    let all = state.locals.get(local).cloned().unwrap_or_default().or(&value.scalar());
+                    return self.assign_local(state, *local, &[], &all);
+                }
+                ExprKind::Field(..) => {
+                    if let Some(field) = self.info.types.fields.get(&id) {
+                        self.store(*field, by, &value.scalar());
+                    }
+                    return;
                 }
                 _ => return,
             }
@@ -478,6 +515,7 @@ impl Analysis for NumberFlow<'_> {
                 state.failed |= self.errors.contains(&id);
                 let value = self.eval(state, id);
                 let value = self.fitting(&value, self.info.types.expr(id));
+                state.renew(id, &value);
                 state.note(&value);
                 self.values[id.0 as usize] = Self::unbounded(state, &value);
             }
