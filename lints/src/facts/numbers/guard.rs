@@ -57,10 +57,20 @@ impl NumberFlow<'_> {
             _ => return,
         };
         for (small, limit) in [(a, b), (b, a)].into_iter().zip([left, right]).filter_map(|(pair, so)| so.then_some(pair)) {
-            let reduced = matches!(self.body.expr(small).kind, ExprKind::Local(local) if state.reduced.contains(&local));
-            if self.limits(limit) && !reduced {
+            if !self.limits(limit) {
+                continue;
+            }
+            let local = match self.body.expr(small).kind {
+                ExprKind::Local(local) => Some(local),
+                _ => None,
+            };
+            // what was made smaller says nothing of what it was
+            if !local.is_some_and(|local| state.reduced.contains(&local)) {
                 Self::bound(state, self.value(small));
                 self.bound_unseen(state, small, 0);
+            }
+            if let Some(local) = local {
+                state.locals.insert(local, Value::own());
             }
         }
     }
