@@ -273,3 +273,10 @@ pub fn find(bytes: [u8; 4]) {
         spend(n); //~ origin: n: outside
     }
 }
+
+pub fn either_is_enough(bytes: [u8; 4], forced: bool) {
+    let n = word(bytes);
+    if n < LIMIT || forced {
+        spend(n); //~ origin: n: outside
+    }
+}

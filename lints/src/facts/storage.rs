@@ -23,7 +23,8 @@ impl Facts<'_> {
         }
         let named: FxHashSet<CrateId> = words.talking.iter().flat_map(naming).collect();
         let all = (0..self.index.krates.len() as u32).map(CrateId);
-        let talks = |id: CrateId| named.contains(&id) || self.index.outer_dependencies(id).any(|dep| words.talking.contains(&dep));
+        let talks =
+            |id: CrateId| named.contains(&id) || self.index.outer_dependencies(id).any(|dep| words.talking.contains(&dep));
         let keeps = |id: &CrateId| {
             let mut lasts = self.index.crates_above(*id);
             lasts.any(|above| lasting.contains(&above)) && !self.index.crates_above(*id).any(talks)

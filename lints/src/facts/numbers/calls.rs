@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::flow::{NumberFlow, State};
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::context::children;

@@ -24,7 +24,9 @@ impl NumberFlow<'_> {
         let next = |id| depth < MAX_DEPTH && self.is_moved_up(id, depth + 1);
         match &self.body.expr(id).kind {
             ExprKind::Binary(BinaryOp::Mul, a, b) => self.is_base(*a) || self.is_base(*b),
-            ExprKind::MethodCall { method, args, .. } if method.ends_with("_mul") => args.first().is_some_and(|a| self.is_base(*a)),
+            ExprKind::MethodCall { method, args, .. } if method.ends_with("_mul") => {
+                args.first().is_some_and(|a| self.is_base(*a))
+            }
             ExprKind::MethodCall { receiver, .. } => next(*receiver),
             ExprKind::Try(a) | ExprKind::Cast(a, _) => next(*a),
             ExprKind::Local(local) => self.body.bound_to(*local).is_some_and(next),
@@ -39,7 +41,8 @@ impl NumberFlow<'_> {
                 self.body.is_same_place(place, number) && self.is_base(base)
             }
             ExprKind::Assign(AssignOp::Plain, place, value) => {
-                self.body.is_same_place(place, number) && matches!(self.body.expr(value).kind, ExprKind::Binary(BinaryOp::Mul, a, b)
+                self.body.is_same_place(place, number)
+                    && matches!(self.body.expr(value).kind, ExprKind::Binary(BinaryOp::Mul, a, b)
                     if self.is_base(a) || self.is_base(b))
             }
             _ => false,

@@ -1,6 +1,7 @@
 //! The value of each expression, from those of its parts.
 
-use super::flow::{NumberFlow, State};
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;

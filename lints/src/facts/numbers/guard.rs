@@ -1,9 +1,11 @@
 //! What a condition says of numbers, on the way where it holds and on the other.
 
-use super::flow::{NumberFlow, State};
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;
+use crate::flow::Lattice;
 use crate::hir::{BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 
 /// Methods that ask what an `Option` holds, by a closure.
@@ -29,7 +31,7 @@ impl NumberFlow<'_> {
                 let mut other = state.clone();
                 self.suppose(state, *a, truth);
                 self.suppose(&mut other, *b, truth);
-                state.bounded.retain(|origin| other.bounded.contains(origin));
+                state.join(&other);
             }
             ExprKind::Binary(op, a, b) => {
                 if !truth {

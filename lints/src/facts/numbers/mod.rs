@@ -1,7 +1,7 @@
 //! Numbers from outside: where they come from, what bounds them, what is sized by them.
 //!
-//! A forward analysis of each body over its graph (`flow`, `eval`, `calls`, `digits`, `guard`), summaries of functions over the call graph
-//! (`summary`), and the way back from a sink to the source (`trace`).
+//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `calls`, `digits`, `guard`), summaries of functions
+//! over the call graph (`summary`), and the way back from a sink to the source (`trace`).
 
 mod calls;
 mod digits;
@@ -9,6 +9,7 @@ mod eval;
 mod flow;
 mod guard;
 mod sinks;
+mod state;
 mod summary;
 mod trace;
 mod value;

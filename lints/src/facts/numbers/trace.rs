@@ -206,7 +206,8 @@ impl Facts<'_> {
         let ty = self.types.field_ty(field.adt, field.variant, field.field as usize, &[]);
         let known = ty.peel_refs().as_adt().and_then(|(list, _)| self.vocabulary.collections.get(&list));
         let grows = |role: &Role| *role == Role::Grow;
-        let puts: Vec<Name> = known.iter().flat_map(|k| &k.methods).filter(|(_, role)| grows(role)).map(|(name, _)| *name).collect();
+        let puts: Vec<Name> =
+            known.iter().flat_map(|k| &k.methods).filter(|(_, role)| grows(role)).map(|(name, _)| *name).collect();
         let fills = |owner: Owner| puts.iter().any(|method| self.names(owner, *method));
         let may = |o: &Owner| {
             self.loc(*o).live
