@@ -280,3 +280,16 @@ pub fn either_is_enough(bytes: [u8; 4], forced: bool) {
         spend(n); //~ origin: n: outside
     }
 }
+
+pub fn guarded_arm(given: Option<[u8; 4]>) {
+    match given.map(word) {
+        Some(n) if n > LIMIT => {}
+        Some(n) => spend(n), //~ origin: n: nothing
+        None => {}
+    }
+    match given.map(word) {
+        Some(n) if n < 1 => {}
+        Some(n) => spend(n), //~ origin: n: outside
+        None => {}
+    }
+}

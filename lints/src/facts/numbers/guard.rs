@@ -187,9 +187,13 @@ impl NumberFlow<'_> {
             }
         }
         if !fits {
-            // behind `if let Some(n) = ..` there is no number
-            let asked = self.info.context.parent(value).map(|at| &self.body.expr(at).kind);
-            if matches!(asked, Some(ExprKind::Let(..))) && self.takes_any(pat) {
+            // behind `if let Some(n) = ..` and `Some(n) if n > MAX => ..` there is no number
+            let none_left = match self.info.context.parent(value).map(|at| &self.body.expr(at).kind) {
+                Some(ExprKind::Let(..)) => true,
+                Some(ExprKind::Match(_, arms)) => arms.iter().any(|arm| arm.pat == pat && arm.guard.is_some()),
+                _ => false,
+            };
+            if none_left && self.takes_any(pat) {
                 Self::bound(state, self.value(value));
             }
             self.without_limit(state, value, pat);
