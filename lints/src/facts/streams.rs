@@ -4,8 +4,7 @@ use rayon::prelude::*;
 
 use super::vocabulary::{Sink, Stream};
 use super::{BodyInfo, Facts, Input, Whose};
-use crate::base::Name;
-use crate::hir::{Body, Expr, ExprId, ExprKind};
+use crate::hir::{Body, ExprId, ExprKind};
 use crate::index::Def;
 use crate::types::{Owner, Ty};
 
@@ -31,7 +30,7 @@ impl Facts<'_> {
     /// Reads of whole streams of known kinds, without a limit, in shipped code.
     pub fn whole_reads(&self) -> Vec<WholeRead> {
         let mut owners: Vec<Owner> =
-            self.vocabulary.streams.search.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+            self.vocabulary.streams.search.iter().flat_map(|n| self.words().calling(*n)).copied().collect();
         owners.sort_unstable();
         owners.dedup();
         owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.whole_reads_in(owner)).collect()
@@ -40,7 +39,7 @@ impl Facts<'_> {
     fn whole_reads_in(&self, owner: Owner) -> Vec<WholeRead> {
         let names = &self.vocabulary.streams.sink_names;
         // the cheap question first: inference is dear
-        let Some(body) = self.source(owner).filter(|b| b.exprs.iter().any(|e| called(b, e).is_some_and(|n| names.contains(&n))))
+        let Some(body) = self.source(owner).filter(|b| b.exprs.iter().any(|e| b.called(e).is_some_and(|n| names.contains(&n))))
         else {
             return Vec::new();
         };
@@ -157,18 +156,5 @@ impl Facts<'_> {
             }
         }
         None
-    }
-}
-
-/// The name of what an expression calls.
-pub(super) fn called(body: &Body, expr: &Expr) -> Option<Name> {
-    match &expr.kind {
-        ExprKind::MethodCall { method, .. } => Some(*method),
-        ExprKind::Call(callee, _) => match &body.expr(*callee).kind {
-            ExprKind::Path(path) => Some(path.last()),
-            _ => None,
-        },
-        ExprKind::Macro(call) => Some(call.name),
-        _ => None,
     }
 }

@@ -66,6 +66,11 @@ impl Words {
         self.assigned.get(field.into())
     }
 
+    /// The bodies that may call a function or method of that name, in the order of declaration.
+    pub fn calling(&self, name: Name) -> &[Owner] {
+        self.named.get(Word::called(name))
+    }
+
     /// The bodies that may name it, in the order of declaration.
     pub fn bodies(&self, name: Name) -> &[Owner] {
         self.named.get(name.into())
@@ -170,6 +175,7 @@ fn words_of(index: &Index, owner: Owner, add: &mut dyn FnMut(Word)) {
                 names.insert(name);
             });
             names.into_iter().for_each(|name| add(name.into()));
+            body.exprs.iter().filter_map(|e| body.called(e)).for_each(|name| add(Word::called(name)));
             for name in body.exprs.iter().filter_map(|e| repeating(body, &e.kind)) {
                 add(Word::repeating(&name));
             }

@@ -44,6 +44,19 @@ impl Body {
         &self.exprs[id.0 as usize]
     }
 
+    /// The name of the function, method or macro that an expression calls.
+    pub fn called(&self, expr: &Expr) -> Option<Name> {
+        match &expr.kind {
+            ExprKind::MethodCall { method, .. } => Some(*method),
+            ExprKind::Call(callee, _) => match &self.expr(*callee).kind {
+                ExprKind::Path(path) => Some(path.last()),
+                _ => None,
+            },
+            ExprKind::Macro(call) => Some(call.name),
+            _ => None,
+        }
+    }
+
     /// The pattern.
     pub fn pat(&self, id: PatId) -> &Pat {
         &self.pats[id.0 as usize]

@@ -17,5 +17,6 @@ pub use item::{
     Signature, Static, Trait, TypeAlias, TypeParam, Variant, Vis,
 };
 pub use remark::{Named, Remark};
+pub(crate) use slot::OFTEN_VARIABLES;
 pub use slot::{Cut, Reading, Slot, Word};
 pub use ty::{GenericArgs, Path, QSelf, Segment, TypeRef};

@@ -11,6 +11,9 @@ use rustc_hash::FxHasher;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(pub u32);
 
+/// Names of functions that are names of variables much more often.
+pub(crate) const OFTEN_VARIABLES: &[&str] = &["array", "bytes", "copy", "cycle", "lines", "repeat", "text"];
+
 impl Word {
     /// Of an identifier without `r#`.
     pub fn of(text: &str) -> Self {
@@ -42,6 +45,20 @@ impl Word {
     /// The text of that word.
     pub fn repeating_name(name: &str) -> String {
         format!("{name}![;]")
+    }
+
+    /// What every body has in which a function or method of that name is called: a word of its own where many a variable has
+    /// the name, else the name.
+    pub fn called(name: Name) -> Self {
+        match OFTEN_VARIABLES.contains(&name.as_str()) {
+            true => Self::from_wide(Self::wide_called(Self::wide(name.as_str()))),
+            false => Self::from(name),
+        }
+    }
+
+    /// That word's long form, by that of the name.
+    pub(crate) fn wide_called(name: u64) -> u64 {
+        name.rotate_left(17) ^ u64::from(u32::MAX)
     }
 
     /// What every body has in which a statement begins with `*`: it may give what lies behind a guard a new value.
@@ -89,6 +106,14 @@ pub struct Reading<T> {
     pub part: Option<T>,
     /// What could not be understood.
     pub losses: Vec<Loss>,
+}
+
+impl<T> Cut<T> {
+    /// A part that nobody will read.
+    pub(crate) fn unread(range: TextRange) -> Self {
+        let reading = OnceLock::from(Box::new(Reading { part: None, losses: Vec::new() }));
+        Self { range, value: false, words: 0, assigned: 0, end: 0, reading }
+    }
 }
 
 impl<T> Slot<T> {

@@ -4,7 +4,13 @@ use syn::{Block, Expr, FnArg, Local, Signature, Stmt};
 
 use super::Lowerer;
 use crate::base::{Name, TextRange};
-use crate::hir::{self, Binding, Body, BodyId, ExprId, ExprKind, ItemId, LetStmt, LocalId, Pat, PatId, PatKind, Slot};
+use crate::hir::{
+    self, Binding, Body, BodyId, Cut, ExprId, ExprKind, ItemId, LetStmt, LocalId, LossKind, Pat, PatId, PatKind, Slot,
+};
+
+/// Bodies and values with more expressions and patterns are not analysed: machines write them, and what is asked about a body may take
+/// the square of its size.  The largest body of 361 crates has nine thousand.
+pub(super) const MAX_PARTS: usize = 60_000;
 
 /// A body in work.
 #[derive(Default)]
@@ -23,6 +29,11 @@ impl BodyBuilder {
     /// The local variable of that name.
     pub(super) fn resolve(&self, name: Name) -> Option<LocalId> {
         self.scope.iter().rev().find(|(n, _)| *n == name).map(|(_, local)| *local)
+    }
+
+    /// Whether there is more than is analysed.
+    pub(super) fn is_too_large(&self) -> bool {
+        self.exprs.len() + self.pats.len() > MAX_PARTS
     }
 
     /// Begins a pattern; the answer is for [`Self::end_pattern`].
@@ -78,6 +89,12 @@ impl Lowerer<'_> {
     fn separate(&mut self, f: impl FnOnce(&mut Self) -> (Option<LocalId>, Vec<PatId>, ExprId)) -> BodyId {
         let outer = std::mem::take(&mut self.body);
         let (self_param, params, root) = f(self);
+        if self.body.is_too_large() {
+            let range = self.range_of(root);
+            self.body = outer;
+            self.lose(range, LossKind::TooLarge, format!("more than {MAX_PARTS} expressions"));
+            return self.push_body(Slot::Cut(Cut::unread(range)));
+        }
         let done = std::mem::replace(&mut self.body, outer);
         let BodyBuilder { mut exprs, mut pats, mut locals, items, .. } = done;
         exprs.shrink_to_fit();

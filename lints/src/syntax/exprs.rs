@@ -40,6 +40,7 @@ impl Lowerer<'_> {
     /// One small frame for each level: every case has its own function.
     fn bare(&mut self, expr: &Expr) -> ExprId {
         match expr {
+            _ if self.body.is_too_large() => self.alloc(TextRange::default(), ExprKind::Missing),
             Expr::Path(e) => self.path_expr(e.qself.as_ref(), &e.path),
             Expr::Lit(e) => self.lit(&e.lit),
             Expr::MethodCall(e) => self.method_call(e),

@@ -17,6 +17,7 @@ impl Lowerer<'_> {
 
     fn sub_pat(&mut self, pat: &Pat) -> PatId {
         match pat {
+            _ if self.body.is_too_large() => self.alloc_pat(TextRange::default(), PatKind::Wild),
             Pat::Ident(pat) => self.pat_ident(pat),
             Pat::Path(pat) => {
                 let path = self.path(pat.qself.as_ref(), &pat.path);

@@ -8,6 +8,7 @@ use super::Asked;
 use crate::base::{Name, TextRange};
 use crate::facts::Facts;
 use crate::hir::{Body, ExprId, ExprKind, Stmt, TypeRef};
+use crate::index::Container;
 
 impl Facts<'_> {
     /// The words of which one stands in each body that makes what is asked for.
@@ -17,9 +18,14 @@ impl Facts<'_> {
         // aliases are named by what they stand for, or something like it
         let mut standing: FxHashMap<Name, Vec<Name>> = FxHashMap::default();
         for id in (0..self.index.aliases.len() as u32).map(crate::index::AliasId) {
-            let alias = self.index.aliases[id.index()].name;
-            let ty = self.index.alias_hir(id).ty.as_ref();
-            ty.into_iter().for_each(|ty| names_in(ty, &mut |name| standing.entry(name).or_default().push(alias)));
+            let alias = &self.index.aliases[id.index()];
+            let mut stands = |name| standing.entry(name).or_default().push(alias.name);
+            match (self.index.alias_hir(id).ty.as_ref(), alias.container) {
+                // of those of traits there are many, and `Self::Item` is made where it is what it says, not where it holds that
+                (Some(TypeRef::Path(path)), Container::Trait(_) | Container::Impl(_)) => stands(path.last()),
+                (Some(ty), _) => names_in(ty, &mut stands),
+                (None, _) => {}
+            }
         }
         let mut open: Vec<Name> = names.iter().copied().collect();
         while let Some(name) = open.pop() {

@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use crate::facts::Facts;
-use crate::facts::streams::called;
 use crate::facts::vocabulary::{Allocation, BoundKind};
 use crate::hir::{Body, Expr, ExprId, ExprKind};
 use crate::types::Owner;
@@ -25,7 +24,7 @@ impl Facts<'_> {
     /// All allocations in shipped code that are sized by a number, in the order of declaration.
     pub fn sized_allocations(&self) -> Vec<Sized> {
         let words = &self.vocabulary.numbers;
-        let mut owners: Vec<Owner> = words.allocation_words.iter().flat_map(|n| self.words().bodies(*n)).copied().collect();
+        let mut owners: Vec<Owner> = words.allocation_words.iter().flat_map(|n| self.words().calling(*n)).copied().collect();
         owners.sort_unstable();
         owners.dedup();
         owners.into_par_iter().filter(|o| self.loc(*o).live).flat_map_iter(|owner| self.sized_in(owner)).collect()
@@ -56,7 +55,7 @@ impl Facts<'_> {
             let Some(callee) = info.types.callees.get(&call) else { continue };
             let Some(allocation) = words.allocations.get(&callee.function) else { continue };
             if let (Some(makers), ExprKind::MethodCall { receiver, .. }) = (words.endless.get(&callee.function), &expr.kind)
-                && !called(body, body.expr(*receiver)).is_some_and(|name| makers.contains(&name))
+                && !body.called(body.expr(*receiver)).is_some_and(|name| makers.contains(&name))
             {
                 continue;
             }
@@ -73,7 +72,7 @@ impl Facts<'_> {
     /// Whether an expression may be an allocation of a size that is neither written there nor the length of something.
     fn may_be_sized(&self, body: &Body, expr: &Expr) -> bool {
         let words = &self.vocabulary.numbers;
-        if !called(body, expr).is_some_and(|name| words.allocation_names.contains(&name)) {
+        if !body.called(expr).is_some_and(|name| words.allocation_names.contains(&name)) {
             return false;
         }
         let open = |id: &ExprId| match &body.expr(*id).kind {

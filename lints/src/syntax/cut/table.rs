@@ -1,9 +1,11 @@
 //! The words of what is left out: each once a part, by a table that serves a whole file.
 
-use crate::hir::Word;
+use crate::hir::{OFTEN_VARIABLES, Word};
 
 /// No part's number.
 const FREE: u32 = u32::MAX;
+/// Of a word that no part had yet.
+const NONE: u32 = 0;
 /// Keywords that nobody asks about.
 const DULL: u32 = u32::MAX - 1;
 /// Words that may begin an item.
@@ -41,7 +43,7 @@ pub(super) enum Seen {
     Item,
 }
 
-/// For each word the last part that it stood in.
+/// For each word the last part that it stood in; parts count from 1.
 #[derive(Debug)]
 pub(super) struct Table {
     slots: Vec<(u64, u32)>,
@@ -55,6 +57,9 @@ impl Table {
             for word in words {
                 table.enter(Word::wide(word), mark);
             }
+        }
+        for word in OFTEN_VARIABLES {
+            table.enter(Word::wide_called(Word::wide(word)), NONE);
         }
         table
     }
@@ -81,6 +86,12 @@ impl Table {
         let at = self.find(word);
         self.used += usize::from(self.slots[at].1 == FREE);
         self.slots[at] = (word, part);
+    }
+
+    /// Notes that a function of a name is called in a part; says whether that is a new word of the part.
+    pub(super) fn note_call(&mut self, name: u64, part: u32) -> bool {
+        let called = Word::wide_called(name);
+        self.slots[self.find(called)].1 != FREE && self.note(called, part) == Seen::New
     }
 
     /// Notes that a word stands in a part.

@@ -94,6 +94,7 @@ impl Pass<'_> {
                 part.item_name(kind, text);
                 let wide = Word::wide(text);
                 let word = Word::from_wide(wide);
+                part.name = wide;
                 match self.table.note(wide, part.number) {
                     Seen::New => {
                         self.words.push(word);
@@ -120,6 +121,8 @@ impl Pass<'_> {
                     self.words.push(Word::from_wide(wide));
                 }
             }
+            T::OpenParen if matches!(part.before, T::Ident | T::RawIdent) => self.call(part),
+            T::Lt if matches!(part.before, T::Colon) => self.call(part),
             T::CloseParen => part.field = field,
             T::Eq => part.equals = field.map(|word| (word, hi)),
             T::Star if !part.stores && matches!(part.before, T::Semi | T::OpenBrace | T::CloseBrace | T::Gt) => {
@@ -129,6 +132,13 @@ impl Pass<'_> {
             _ => {}
         }
         part.marks(kind);
+    }
+
+    /// The last name is that of a function.
+    fn call(&mut self, part: &Part) {
+        if self.table.note_call(part.name, part.number) {
+            self.words.push(Word::from_wide(Word::wide_called(part.name)));
+        }
     }
 
     /// The fields of tuples: `a.0`, `a.0.1`, `S { 0: a }`.
@@ -166,9 +176,11 @@ pub(super) struct Part {
     pub(super) before: TokenKind,
     /// `const` or `fn`, by the name of an item if one follows.
     pending: Pending,
-    /// The last word, behind a dot.
+    /// The last word.
+    name: u64,
+    /// That, behind a dot.
     field: Option<Word>,
-    /// That, with `=` behind it, and where that ended.
+    /// And with `=` behind it, and where that ended.
     equals: Option<(Word, usize)>,
 }
 
@@ -196,6 +208,7 @@ impl Part {
             stores: false,
             before: TokenKind::OpenBrace,
             pending: Pending::No,
+            name: 0,
             field: None,
             equals: None,
         }

@@ -290,6 +290,18 @@ fn values_that_macros_repeat() {
 }
 
 #[test]
+fn names_of_variables_that_are_called() {
+    let calls = |body: &str| words(body).0.contains(&Word::called("bytes".into()));
+    for body in ["a.bytes()", "b::bytes(1)", "bytes ()", "a.bytes::<u8>()", "m!(a.r#bytes())"] {
+        assert!(calls(body), "{body}");
+    }
+    for body in ["bytes", "a.bytes", "(bytes, b())", "S { bytes }.a()", "let bytes = f(bytes); bytes < 1", "bytes::b()"] {
+        assert!(!calls(body), "{body}");
+    }
+    assert!(words("f()").0.contains(&Word::called("f".into())), "other names say so themselves");
+}
+
+#[test]
 fn fields_that_are_assigned() {
     let of = |names: &[&str]| -> Vec<Word> { names.iter().map(|name| Word::of(name)).collect() };
     let (_, assigned) =

@@ -1,6 +1,7 @@
 //! Whole files: what stands before the code, what is not ASCII, what is broken.
 
-use super::{lost, lowered, names};
+use super::super::body::MAX_PARTS;
+use super::{lost, lowered, lowered_late, names, with_stack};
 use crate::hir::{ItemKind, LossKind};
 
 #[test]
@@ -68,6 +69,21 @@ fn a_broken_member_is_all_that_is_lost() {
     assert!(f.body.is_none() && sig.receiver.is_some() && sig.params.len() == 1);
     let members = file.items.iter().find_map(|item| if let ItemKind::Impl(i) = &item.kind { Some(i.items.len()) } else { None });
     assert_eq!(members, Some(3));
+}
+
+#[test]
+fn bodies_that_are_too_large_are_left_out() {
+    let lines = MAX_PARTS / 3;
+    for (each, lost) in [("let a = f(a);", 1), ("a();", 0), ("let (a, b, (c, d)) = e;", 1), ("if a {} else { b }", 1)] {
+        let text = format!("fn first() {{ {} }} fn after() {{ a }}", each.repeat(lines));
+        for file in [with_stack(&text, lowered_late), lowered(&text)] {
+            assert_eq!(names(&file), ["first", "after"]);
+            let large = file.losses.iter().filter(|loss| loss.kind == LossKind::TooLarge && loss.range.lo == 11);
+            assert_eq!((file.losses.len(), large.count()), (lost, lost), "{each}: {:?}", file.losses);
+            let read = file.bodies.iter().map(|body| body.known().is_some());
+            assert_eq!(read.collect::<Vec<_>>(), [lost == 0, true], "{each}");
+        }
+    }
 }
 
 #[test]
