@@ -446,6 +446,10 @@ impl Analysis for NumberFlow<'_> {
             }
             Step::Bind(pat, given) => {
                 let value = Self::unbounded(state, &self.given(given));
+                let value = match given {
+                    Given::Value(of) => self.let_through(state, of, pat, value),
+                    _ => value,
+                };
                 self.bind(state, pat, &value);
             }
             Step::Drop(local) => drop(state.locals.remove(&local)),

@@ -1,5 +1,7 @@
 //! What a condition says of numbers, on the way where it holds and on the other.
 
+use std::collections::BTreeSet;
+
 use super::flow::NumberFlow;
 use super::state::State;
 use super::value::{Origin, Value};
@@ -187,13 +189,9 @@ impl NumberFlow<'_> {
             }
         }
         if !fits {
-            // behind `if let Some(n) = ..` and `Some(n) if n > MAX => ..` there is no number
-            let none_left = match self.info.context.parent(value).map(|at| &self.body.expr(at).kind) {
-                Some(ExprKind::Let(..)) => true,
-                Some(ExprKind::Match(_, arms)) => arms.iter().any(|arm| arm.pat == pat && arm.guard.is_some()),
-                _ => false,
-            };
-            if none_left && self.takes_any(pat) {
+            // behind `if let Some(n) = ..` there is no number
+            let asked = self.info.context.parent(value).map(|at| &self.body.expr(at).kind);
+            if matches!(asked, Some(ExprKind::Let(..))) && self.takes_any(pat) {
                 Self::bound(state, self.value(value));
             }
             self.without_limit(state, value, pat);
@@ -207,6 +205,22 @@ impl NumberFlow<'_> {
         {
             Self::bound(state, self.value(*receiver));
         }
+    }
+
+    /// What an arm is given that takes what is left by guards of arms before it: `Some(n) if n > MAX => .., Some(n) => ..`.
+    pub(super) fn let_through(&self, state: &State, of: ExprId, pat: PatId, value: Value) -> Value {
+        let Some(ExprKind::Match(_, arms)) = self.info.context.parent(of).map(|at| &self.body.expr(at).kind) else {
+            return value;
+        };
+        if value.is_empty() || !self.takes_any(pat) {
+            return value;
+        }
+        let before = arms.iter().take_while(|arm| arm.pat != pat).filter(|arm| self.takes_any(arm.pat));
+        before.filter_map(|arm| arm.guard).fold(value, |value, guard| {
+            let mut passed = State { bounded: BTreeSet::new(), ..state.clone() };
+            self.suppose(&mut passed, guard, false);
+            Self::unbounded(&passed, &value)
+        })
     }
 
     /// `Some(n)`, `Ok(n)`: what does not fit has no value.
