@@ -98,14 +98,6 @@ pub mod lines {
         Ok(vec![0; length]) //~ unclamped_capacity
     }
 
-    /// Whoever runs the program.
-    pub fn asked() -> io::Result<Vec<u8>> {
-        let mut line = String::new();
-        io::stdin().lock().read_line(&mut line)?;
-        let length: usize = line.trim().parse().map_err(invalid)?;
-        Ok(vec![0; length])
-    }
-
     /// Most texts that are parsed are the program's own settings.
     pub fn setting(text: &str) -> io::Result<Vec<u8>> {
         let length: usize = text.trim().parse().map_err(invalid)?;
