@@ -2,6 +2,7 @@
 
 mod parts;
 mod reveal;
+mod scopes;
 mod silence;
 mod suppress;
 mod unknown;

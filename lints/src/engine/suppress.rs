@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::scopes::Scopes;
 use crate::base::{Catalogue, FileId, Finding, Level, Policy, RuleInfo, Selector, Span, TextRange};
 use crate::cx::{State, Suppressed, Suppression};
 use crate::hir;
@@ -48,10 +49,11 @@ fn names(remark: &hir::Remark) -> Vec<Suppressed> {
 
 /// Takes away what is silenced, and notes by whom and why.
 pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy) -> Vec<Finding> {
-    let mut by_file: FxHashMap<FileId, Vec<usize>> = FxHashMap::default();
-    for (at, suppression) in all.iter().enumerate() {
-        by_file.entry(suppression.file).or_default().push(at);
-    }
+    let same_file = |a: &(usize, &Suppression), b: &(usize, &Suppression)| a.1.file == b.1.file;
+    let of_files: Vec<(usize, &Suppression)> = all.iter().enumerate().collect();
+    let by_file: FxHashMap<FileId, Scopes> = (of_files.chunk_by(same_file))
+        .map(|here| (here[0].1.file, Scopes::new(here.iter().map(|(at, suppression)| (suppression.remark.scope, *at)))))
+        .collect();
     let silenced = found.extract_if(.., |finding| {
         let here = by_file.get(&finding.primary.span.file);
         here.is_some_and(|here| is_silenced(all, here, finding, policy))
@@ -64,28 +66,20 @@ pub fn apply(all: &mut [Suppression], found: &mut Vec<Finding>, policy: &Policy)
 }
 
 /// Somebody may have answered a finding where it shows its evidence.
-fn point_there(all: &mut [Suppression], by_file: &FxHashMap<FileId, Vec<usize>>, finding: &Finding) {
+fn point_there(all: &mut [Suppression], by_file: &FxHashMap<FileId, Scopes>, finding: &Finding) {
     let Some(rule) = Catalogue::get().rule(&finding.rule) else { return };
     for Span { file, range } in finding.secondary.iter().map(|label| label.span) {
-        for &at in by_file.get(&file).into_iter().flatten() {
-            let Suppression { remark, names, .. } = &mut all[at];
-            if begins_in(remark.scope, range) {
-                let meant = names.iter_mut().filter(|name| selects(name, rule));
-                meant.for_each(|name| name.elsewhere = Some(finding.primary.span));
-            }
+        for at in by_file.get(&file).into_iter().flat_map(|here| here.around(range.lo)) {
+            let meant = all[at].names.iter_mut().filter(|name| selects(name, rule));
+            meant.for_each(|name| name.elsewhere = Some(finding.primary.span));
         }
     }
 }
 
-fn begins_in(scope: TextRange, range: TextRange) -> bool {
-    scope.lo <= range.lo && range.lo < scope.hi
-}
-
-fn is_silenced(all: &mut [Suppression], here: &[usize], finding: &mut Finding, policy: &Policy) -> bool {
+fn is_silenced(all: &mut [Suppression], here: &Scopes, finding: &mut Finding, policy: &Policy) -> bool {
     let Some(rule) = Catalogue::get().rule(&finding.rule) else { return false };
-    let range = finding.primary.span.range;
-    let holds = here.iter().copied().filter(|at| begins_in(all[*at].remark.scope, range) && means(&all[*at], rule));
-    let Some(nearest) = holds.min_by_key(|at| all[*at].remark.scope.hi - all[*at].remark.scope.lo) else { return false };
+    let holds = here.around(finding.primary.span.range.lo).filter(|at| means(&all[*at], rule));
+    let Some(nearest) = holds.min_by_key(|at| (all[*at].remark.scope.hi - all[*at].remark.scope.lo, *at)) else { return false };
     let suppression = &mut all[nearest];
     if let Some(name) = suppression.names.iter_mut().find(|name| selects(name, rule)) {
         name.state = State::Used;

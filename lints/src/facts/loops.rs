@@ -334,9 +334,9 @@ fn is_error(body: &Body, pat: PatId) -> bool {
 fn names_end(facts: &Facts<'_>, body: &Body, cond: ExprId) -> bool {
     let ends = |name: Name| {
         let words = super::made::words_of(name);
-        words
-            .iter()
-            .any(|w| w == "err" || w == "cancelled" || w == "closed" || facts.vocabulary.tear_down_words.iter().any(|t| t == w))
+        words.iter().any(|w| {
+            facts.vocabulary.end_signs.contains(&Name::from(w)) || facts.vocabulary.tear_down_words.iter().any(|t| t == w)
+        })
     };
     let named = |e: &Expr| match &e.kind {
         ExprKind::MethodCall { method, .. } => ends(*method),

@@ -61,7 +61,9 @@ pub use locals::{Locals, Source, for_each_local};
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use origin::Domain;
-pub use pools::{Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Remade, Unsure, Way};
+pub use pools::{
+    Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Refilled, Remade, Unpaid, Unsure, Way,
+};
 pub use shape::{Shape, handle_of, shape_of};
 pub use sides::{Behind, Stale, Tie};
 pub use streams::WholeRead;

@@ -15,7 +15,10 @@ impl Facts<'_> {
             let came_from = std::mem::replace(&mut below, at);
             let inner = matches!(body.expr(came_from).kind, ExprKind::Closure { .. });
             match &body.expr(at).kind {
-                ExprKind::MethodCall { method, .. } => inner && self.vocabulary.once_names.contains(method),
+                // `cell.get_or_init(|| make())`, `cell.get_or_init(make)`
+                ExprKind::MethodCall { method, args, .. } => {
+                    (inner || args.contains(&expr)) && self.vocabulary.once_names.contains(method)
+                }
                 ExprKind::If { cond, then, .. } => came_from == *then && self.is_first_time(body, *cond, true),
                 ExprKind::Block(block) => {
                     let before = body.expr(came_from).range.lo;

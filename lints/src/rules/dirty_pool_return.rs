@@ -4,11 +4,12 @@
 //! buffers are taken from and given back to where neither those who take nor those who give, nor their callers, empty it.
 //!
 //! An object that is used again is a pool of one: where each use begins by emptying several of its collections, one that the
-//! same use fills and that nothing empties was forgotten, and is reported too.
+//! same use fills and that nothing empties was forgotten, and is reported too.  So is one that is added to where an object that was
+//! taken to be used again gets new values for its other fields.
 
 use crate::base::{Applicability, Suggestion};
 use crate::cx::{Cx, Fix};
-use crate::facts::{LeftOut, PlaceId, statement_of};
+use crate::facts::{LeftOut, PlaceId, Refilled, statement_of};
 use crate::hir::ExprKind;
 
 /// Reports where a buffer is given back, and the part that was forgotten.
@@ -16,6 +17,9 @@ pub fn check(cx: &Cx<'_>) {
     let facts = cx.facts;
     for left in facts.left_out() {
         report_left_out(cx, &left);
+    }
+    for refilled in facts.added_to() {
+        report_refilled(cx, &refilled);
     }
     for list in facts.free_lists().iter().filter(|l| !l.cleaned) {
         let name = facts.place_name(list.place);
@@ -33,6 +37,24 @@ pub fn check(cx: &Cx<'_>) {
             draft.help("`clear()` it before it is given back, or when it is taken").fix(fix);
         }
     }
+}
+
+fn report_refilled(cx: &Cx<'_>, refilled: &Refilled) {
+    let facts = cx.facts;
+    let spans = |at| facts.expr_span(refilled.owner, at);
+    let place = PlaceId::Field(refilled.field);
+    let name = facts.place_name(place);
+    let (Some(span), Some(taken)) = (spans(refilled.grows), spans(refilled.taken)) else { return };
+    let mut draft = cx
+        .report(span, format!("`{name}` of an object that is used again grows with each use"))
+        .primary("added to what former uses left")
+        .label(taken, "taken to be used again")
+        .label(facts.place_span(place), "nothing empties it")
+        .place(name.clone());
+    for span in refilled.assigned.iter().take(MAX_NEIGHBOURS).filter_map(|at| spans(*at)) {
+        draft = draft.label(span, "gets a new value");
+    }
+    draft.help(format!("`clear()` `{name}` before it is filled, or when the object is given back"));
 }
 
 /// More neighbours than this say nothing new.

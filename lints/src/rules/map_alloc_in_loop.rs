@@ -6,7 +6,7 @@
 //! Reported are maps and sets made in a loop, in a closure that an iterator runs per item, or in a function called from either in
 //! the same workspace, when nothing moves them out of the iteration.  Left alone: ordered trees (their `clear` frees), loops that
 //! run once or only again after an error, code that only runs while the program starts, keys borrowed from the item, loops that
-//! wait for the outside, and loops over a few things written in the source.
+//! wait for the outside, and loops over a few things: written in the source, or called after what there are few of.
 //!
 //! The suggestion moves the declaration before the outermost loop that the map may outlive, and empties it where it was made.  It
 //! may be applied without a look where the entries are nothing but data (no borrows, no `Arc`, nothing with a `Drop` of its own),

@@ -4,14 +4,16 @@
 //! taking and giving back, the pool has one less for the rest of the program: it allocates anew each time, runs out of ids, or
 //! waits for ever.
 //!
-//! A pool is a pair of methods of one type, of which one gives what the other takes (`acquire`/`release`, `alloc_slot`/`free_slot`,
-//! `checkout`/`checkin`), or one of a library.  A value counts as given back when it is moved to where it is kept: into the
+//! A pool is a pair of methods of one type, or of functions beside each other, of which one gives what the other takes
+//! (`acquire`/`release`, `alloc_slot`/`free_slot`, `checkout`/`checkin`), one of a library, or a list of spares (`free`, `idle`) that
+//! the same function takes from and puts back into.  A number or handle stays with whoever made it when a call that it is given to
+//! fails.  A value counts as given back when it is moved to where it is kept: into the
 //! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
 //! where other ways through the same function give it back or pass it on.
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unsure, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Way};
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -28,6 +30,28 @@ pub fn check(cx: &Cx<'_>) {
     for unsure in facts.unsure() {
         report_unsure(cx, facts, &unsure);
     }
+    for unpaid in facts.unpaid() {
+        report_unpaid(cx, facts, &unpaid);
+    }
+}
+
+fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
+    let spans = |at: crate::hir::ExprId| facts.expr_span(unpaid.owner, at);
+    let Some((first, more)) = unpaid.ways.split_first() else { return };
+    let (Some(span), Some(forget), Some(refill)) = (spans(at(*first)), spans(unpaid.forget), spans(unpaid.refill)) else {
+        return;
+    };
+    let mut draft = cx
+        .report(span, format!("the permit is not given back when {}", leaves(*first)))
+        .primary("lost here")
+        .place(facts.label_of(unpaid.owner));
+    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(at(*way))) {
+        draft = draft.label(span, "and here");
+    }
+    draft
+        .label(forget, "forgotten here")
+        .label(refill, "given back here, on another way")
+        .help("hold the permit instead of forgetting it: it comes back when it is dropped, whichever way is taken");
 }
 
 fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {
@@ -108,7 +132,10 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
         Some(span) => draft.label(span, format!("taken here{taken}")),
         None => draft.label(facts.span(lost.owner, binding.range), "taken over by this parameter"),
     };
-    for given in lost.released.iter().chain(if lost.released.is_empty() { lost.moved.first() } else { None }).take(2) {
+    // what the failed call was given is where it is lost
+    let apart = |given: &&crate::hir::ExprId| !body.expr(at(*first)).range.contains(body.expr(**given).range);
+    let moved = lost.moved.iter().filter(|_| lost.released.is_empty()).find(apart);
+    for given in lost.released.iter().chain(moved).take(2) {
         if let Some(span) = facts.expr_span(lost.owner, *given) {
             draft =
                 draft.label(span, if lost.released.is_empty() { "passed on here" } else { "given back here, on another way" });
@@ -144,5 +171,6 @@ fn names(facts: &Facts<'_>, lent: Lent) -> (String, String) {
             (format!(", from `{}`", facts.index.fn_label(pair.acquire)), facts.index.fn_label(pair.release))
         }
         Lent::Holder(at) => (String::new(), facts.index.fn_label(pools.holders[at].keeper)),
+        Lent::Stock(list) => (format!(", from `{list}`"), format!("{list}.push(..)")),
     }
 }

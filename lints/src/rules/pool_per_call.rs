@@ -4,9 +4,10 @@
 //! Built per call they are thrown away each time, with everything they would have kept.
 //!
 //! Reported is one that is built from constants where the program runs again and again, or by a constructor that builds one, and
-//! dropped at the end of the call.  With low confidence where names tell that this happens once in a while: when somebody logs in,
-//! when something is installed.  One that is stored, returned, built lazily or in set-up code is left alone, and so is one
-//! whose making depends on the call.
+//! dropped at the end of the call.  With low confidence where it happens once in a while: names tell that somebody logs in or that
+//! something is installed, each turn of the only loop that leads there waits for a timer, or what comes of it is put where it was
+//! looked for before.  One that is stored, returned, built lazily or in set-up code is left alone, and so is one whose making depends
+//! on the call.
 
 use crate::base::Confidence;
 use crate::cx::Cx;

@@ -142,7 +142,7 @@ impl Facts<'_> {
         if !matches!(made, Made::Costly(_) | Made::Collected(_)) && !self.outlives(owner, body, expr, &fate, &per_item) {
             return None;
         }
-        let confidence = self.churn_confidence(owner, &made, &per_item);
+        let confidence = self.churn_confidence(owner, expr, &made, &per_item);
         Some(Churn { owner, expr, made, fate, per_item, confidence })
     }
 
@@ -314,11 +314,12 @@ enum Borrows {
 
 impl Facts<'_> {
     /// How likely it is that the making is felt.
-    fn churn_confidence(&self, owner: Owner, made: &Made, per_item: &PerItem) -> Confidence {
+    fn churn_confidence(&self, owner: Owner, expr: ExprId, made: &Made, per_item: &PerItem) -> Confidence {
         let (Some(info), Some(body)) = (self.body(per_item.owner), self.source(per_item.owner)) else { return Confidence::Low };
         if self.is_handful(info, body, per_item.at)
             || !self.is_over_data(body, per_item.at)
             || self.is_cold_place(owner)
+            || (self.is_keyed(made) && self.is_for_one_walk(owner, expr))
             || (!matches!(made, Made::Array(_)) && self.waits(per_item))
         {
             return Confidence::Low;
@@ -333,32 +334,38 @@ impl Facts<'_> {
                 };
                 match made {
                     _ if busy => Confidence::High,
-                    Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt)
-                        if self.vocabulary.collections[adt].kind.is_keyed() && !often() =>
-                    {
-                        Confidence::Low
-                    }
+                    _ if self.is_keyed(made) && !often() => Confidence::Low,
                     _ => Confidence::Medium,
                 }
             }
             // a function that works on much at once pays for its map; one that is called for each of many things does not
-            ([call], Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
-                if self.vocabulary.collections[adt].kind.is_keyed() =>
-            {
+            ([call], _) if self.is_keyed(made) => {
                 if busy && self.is_helper_of(owner, call.owner) {
                     Confidence::Medium
                 } else {
                     Confidence::Low
                 }
             }
-            (_, Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt))
-                if self.vocabulary.collections[adt].kind.is_keyed() =>
-            {
-                Confidence::Low
-            }
+            _ if self.is_keyed(made) => Confidence::Low,
             (calls, Made::Empty(_) | Made::Filled(_) | Made::Collected(_)) if calls.len() > MAX_CALLS => Confidence::Low,
             _ => Confidence::Medium,
         }
+    }
+
+    fn is_keyed(&self, made: &Made) -> bool {
+        match made {
+            Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt) => self.vocabulary.collections[adt].kind.is_keyed(),
+            Made::Array(_) | Made::Costly(_) => false,
+        }
+    }
+
+    /// `walk(node, &mut HashSet::new())`: what a walk has seen, which has no name here and ends with it.
+    fn is_for_one_walk(&self, owner: Owner, expr: ExprId) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        let Some(lent) = info.context.parent(expr) else { return false };
+        let called = info.context.parent(lent).map(|at| &body.expr(at).kind);
+        matches!(body.expr(lent).kind, ExprKind::Ref { mutable: true, .. })
+            && matches!(called, Some(ExprKind::Call(..) | ExprKind::MethodCall { .. }))
     }
 
     /// Whether a function is private and stands beside the one that calls it: its signature can be changed, and it is not made
@@ -400,45 +407,73 @@ impl Facts<'_> {
             Owner::Static(_) => return true,
         };
         let path = self.index.path_of(self.loc(owner).module, name).to_lowercase();
-        path.split("::").flat_map(|segment| segment.split('_')).any(|word| self.vocabulary.churn.cold.contains(&Name::from(word)))
+        path.split("::").flat_map(|segment| segment.split('_')).any(|word| {
+            let word = Name::from(word);
+            self.vocabulary.churn.cold.contains(&word) || self.vocabulary.pools.rare.contains(&word)
+        })
     }
 
-    /// Whether an iteration runs over a few things that stand in the source.
-    fn is_handful(&self, info: &super::BodyInfo, body: &Body, repeat: ExprId) -> bool {
-        let mut at = match &body.expr(repeat).kind {
-            ExprKind::Loop { source: LoopSource::For(_, iter), .. } => *iter,
-            ExprKind::MethodCall { receiver, .. } => *receiver,
-            _ => return false,
-        };
-        loop {
-            at = match &body.expr(at).kind {
-                ExprKind::MethodCall { receiver, .. } => *receiver,
-                ExprKind::Ref { inner, .. } => *inner,
-                ExprKind::Array(_) => return true,
-                ExprKind::Macro(call) if call.name == "vec" => return true,
-                ExprKind::Range { start, end: Some(end), .. } => {
-                    let start = start.map_or(Some(0), |s| number(body, s));
-                    return number(body, *end).zip(start).is_some_and(|(e, s)| e.saturating_sub(s) <= HANDFUL);
-                }
-                // a constant; `Kind::iter()`
-                ExprKind::Path(path) => return path.last().chars().all(|c| !c.is_lowercase()),
-                ExprKind::Call(callee, args) => {
-                    return args.is_empty()
-                        && matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.segments.len() > 1);
-                }
-                ExprKind::Local(local) => match info.types.local(*local).peel_refs() {
-                    Ty::Array(_, Some(len)) => return *len <= HANDFUL,
-                    _ => match info.locals(body).source(*local) {
-                        Some(Source::Value(value))
-                            if matches!(body.expr(value).kind, ExprKind::Array(_) | ExprKind::Macro(_)) =>
-                        {
-                            value
-                        }
-                        _ => return false,
-                    },
+    /// Whether an iteration runs over a few things that stand in the source, or that are called after what there are few of.
+    pub(super) fn is_handful(&self, info: &super::BodyInfo, body: &Body, repeat: ExprId) -> bool {
+        match &body.expr(repeat).kind {
+            ExprKind::Loop { source: LoopSource::For(_, items), .. } | ExprKind::MethodCall { receiver: items, .. } => {
+                self.are_few(info, body, *items, 0) || self.are_called_few(body, *items)
+            }
+            _ => false,
+        }
+    }
+
+    fn are_few(&self, info: &super::BodyInfo, body: &Body, items: ExprId, depth: u32) -> bool {
+        if depth > 16 {
+            return false;
+        }
+        let few = |inner: ExprId| self.are_few(info, body, inner, depth + 1);
+        match &body.expr(items).kind {
+            ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Ref { inner, .. } | ExprKind::Index(inner, _) => few(*inner),
+            ExprKind::Array(_) => true,
+            ExprKind::Macro(call) => call.name == "vec",
+            ExprKind::Range { start, end: Some(end), .. } => {
+                let start = start.map_or(Some(0), |s| number(body, s));
+                number(body, *end).zip(start).is_some_and(|(e, s)| e.saturating_sub(s) <= HANDFUL)
+            }
+            // a constant; `Kind::iter()`
+            ExprKind::Path(path) => path.last().chars().all(|c| !c.is_lowercase()),
+            ExprKind::Call(callee, args) => {
+                args.is_empty() && matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.segments.len() > 1)
+            }
+            ExprKind::If { then, otherwise: Some(otherwise), .. } => few(*then) && few(*otherwise),
+            ExprKind::Match(_, arms) => !arms.is_empty() && arms.iter().all(|arm| few(arm.body)),
+            ExprKind::Block(block) => block.tail.is_some_and(few),
+            ExprKind::Local(local) => match info.types.local(*local).peel_refs() {
+                Ty::Array(_, Some(len)) => *len <= HANDFUL,
+                _ => match info.locals(body).source(*local) {
+                    Some(Source::Value(value)) => !is_called_on(body, value) && few(value),
+                    _ => false,
                 },
+            },
+            _ => false,
+        }
+    }
+
+    /// Whether the name of what is run over ends in a word for what there are few of.
+    fn are_called_few(&self, body: &Body, items: ExprId) -> bool {
+        let mut at = items;
+        loop {
+            let name = match &body.expr(at).kind {
+                ExprKind::MethodCall { receiver, method, .. } if self.vocabulary.iteration.starts.contains(method) => {
+                    at = *receiver;
+                    continue;
+                }
+                ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Try(inner) => {
+                    at = *inner;
+                    continue;
+                }
+                ExprKind::Field(_, name, _) | ExprKind::MethodCall { method: name, .. } => *name,
+                ExprKind::Local(local) => body.local(*local).name,
                 _ => return false,
             };
+            let last = super::made::words_of(name).pop();
+            return last.is_some_and(|word| self.vocabulary.churn.few.contains(&Name::from(&word)));
         }
     }
 
@@ -480,6 +515,14 @@ fn is_repeated_literal(body: &Body, expr: ExprId) -> bool {
         ExprKind::Repeat(item, _) => matches!(body.expr(*item).kind, ExprKind::Lit(_)),
         _ => false,
     })
+}
+
+/// Whether a chain of calls begins with what a function gives.
+fn is_called_on(body: &Body, expr: ExprId) -> bool {
+    match &body.expr(expr).kind {
+        ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Ref { inner, .. } => is_called_on(body, *inner),
+        kind => matches!(kind, ExprKind::Call(..)),
+    }
 }
 
 fn number(body: &Body, expr: ExprId) -> Option<u64> {

@@ -4,8 +4,6 @@ use rustc_hash::FxHashSet;
 
 use super::held::passes_on;
 use super::uses::{Use, Uses};
-use crate::base::Name;
-use crate::facts::made::words_of;
 use crate::facts::shape::optional;
 use crate::facts::{BodyInfo, Facts, Reach};
 use crate::hir::{Body, Capture, ExprId, ExprKind, LocalId, PatKind, Stmt};
@@ -25,7 +23,7 @@ pub struct Remade {
     pub looped: bool,
     /// Where the function that is called makes the dear thing; none where it is that itself.
     pub inside: Option<(Owner, ExprId)>,
-    /// By its name the code runs once in a while only.
+    /// The code runs once in a while only.
     pub rare: bool,
 }
 
@@ -73,9 +71,9 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
                 }
                 (Keep::Dropped, _) => {
                     let reach = facts.reach_of(owner, call);
-                    let looped = per_item || info.context.loops(body, call).next().is_some();
+                    let looped = per_item || info.context.loops(body, call).any(|around| !facts.is_handful(info, body, around));
                     if reach == Reach::RunTime || (looped && reach == Reach::Api) {
-                        let (inside, rare) = (inside.get(&made_by).copied(), !looped && facts.is_rare(owner));
+                        let (inside, rare) = (inside.get(&made_by).copied(), !per_item && facts.is_seldom(owner, call));
                         found.push(Remade { owner, call, made_by, looped, inside, rare });
                     }
                 }
@@ -86,18 +84,6 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
     }
     found.sort_by_key(|r| (r.owner, r.call));
     found
-}
-
-impl Facts<'_> {
-    /// Whether the name of a function, its type's or that of a module around it tells of what happens once in a while.  What a
-    /// crate is called says nothing of its functions.
-    fn is_rare(&self, owner: Owner) -> bool {
-        let Owner::Fn(function) = owner else { return true };
-        let path = self.index.path_of(self.loc(owner).module, self.index.func(function).name);
-        let own = self.self_adt(owner).map(|adt| self.index.adt(adt).name);
-        let names = path.split("::").skip(1).map(Name::from).chain(own);
-        names.flat_map(words_of).any(|word| self.vocabulary.pools.rare.contains(&Name::from(&word)))
-    }
 }
 
 /// Whether what a function returns is a dear thing or holds it.
@@ -197,6 +183,8 @@ impl Keeper<'_> {
             },
             ExprKind::Ref { .. } => Keep::Dropped,
             ExprKind::Block(block) => self.in_block(id, block, depth, &up),
+            // what a task ends with is its own matter
+            ExprKind::Async(_, block) => self.in_block(id, block, depth, &|| Keep::Kept),
             ExprKind::If { cond, .. } if *cond != id => up(),
             ExprKind::Match(value, arms) if *value == id => {
                 let passed = arms.iter().any(|a| matches!(self.body.expr(a.body).kind, ExprKind::Local(_)));

@@ -107,7 +107,7 @@ fn names(info: &BodyInfo, place: PlaceId) -> bool {
     }
 }
 
-fn is_pool_name(name: &str) -> bool {
+pub(super) fn is_pool_name(name: &str) -> bool {
     let name = name.to_lowercase();
     ["pool", "free", "recycl", "spare", "scratch", "unused", "reuse"].iter().any(|w| name.contains(w))
 }

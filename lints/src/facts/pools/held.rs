@@ -6,7 +6,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::given::asking;
 use super::learn::{given, same};
+use super::stocks::{Stock, stock_of};
 use super::uses::{Use, Uses};
 use super::{Lent, Pools};
 use crate::base::Name;
@@ -84,6 +86,8 @@ struct Held<'a> {
     captured: FxHashMap<ExprId, FxHashSet<LocalId>>,
     tracked: Vec<Tracked>,
     by_local: FxHashMap<LocalId, usize>,
+    /// By where it shows whether a call has failed: what is given to the call, and its mentions there.
+    asked: FxHashMap<ExprId, Vec<(usize, ExprId)>>,
     released: FxHashSet<(usize, ExprId)>,
     moved: FxHashSet<(usize, ExprId)>,
 }
@@ -97,6 +101,7 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
     }
     let Some(cfg) = facts.cfg(owner) else { return Vec::new() };
     held.captured = held.uses.captured();
+    held.ask();
     let states = solve(cfg, &mut held);
     let ways = Ways::of(cfg, held.body);
     let mut lost: Vec<(usize, Way)> = Vec::new();
@@ -169,9 +174,9 @@ impl<'a> Held<'a> {
     fn of(facts: &'a Facts<'a>, pools: &'a Pools, owner: Owner) -> Option<Self> {
         let (info, body) = (facts.body(owner)?, facts.source(owner)?);
         let (tracked, by_local, captured) = (Vec::new(), FxHashMap::default(), FxHashMap::default());
-        let (released, moved) = (FxHashSet::default(), FxHashSet::default());
+        let (released, moved, asked) = (FxHashSet::default(), FxHashSet::default(), FxHashMap::default());
         let uses = Uses::new(facts, info, body);
-        Some(Self { facts, info, body, pools, uses, captured, tracked, by_local, released, moved })
+        Some(Self { facts, info, body, pools, uses, captured, tracked, by_local, asked, released, moved })
     }
 
     /// The expressions whose values are that of an expression, without those that say that there is none.
@@ -247,7 +252,12 @@ impl Held<'_> {
                 continue;
             }
             let Some((lent, call)) = from else { continue };
-            let Lent::Pair(pair) = lent else { continue };
+            let Lent::Pair(pair) = lent else {
+                if let ([_], Lent::Stock(_)) = (&locals[..], lent) {
+                    self.track(local, lent, Some(call));
+                }
+                continue;
+            };
             let what = &self.pools.pairs[pair].what;
             let fits = given(self.facts, ty).iter().any(|t| same(t, what));
             let vague = matches!(what, Ty::Param(_) | Ty::Assoc(..)) && !matches!(ty, Ty::Ref(..) | Ty::Prim(_));
@@ -273,6 +283,9 @@ impl Held<'_> {
             && let Some(&pair) = self.pools.by_acquire.get(&callee.function)
         {
             return Some((Lent::Pair(pair), id));
+        }
+        if let Some((name, Stock::Take)) = stock_of(self.facts, self.info, self.body, &self.pools.stocks, id) {
+            return Some((Lent::Stock(name), id));
         }
         let on = |e: ExprId| self.origin(e, depth + 1);
         match &self.body.expr(id).kind {
@@ -334,10 +347,52 @@ impl Held<'_> {
         for arg in args {
             let Some(at) = self.named(arg) else { continue };
             let callee = self.info.types.callees.get(&id).map(|c| c.function);
-            if self.pools.releases(self.facts, self.tracked[at].lent, callee, name) {
+            let put = || stock_of(self.facts, self.info, self.body, &self.pools.stocks, id);
+            let back = match self.tracked[at].lent {
+                Lent::Stock(from) => put() == Some((from, Stock::Put)),
+                lent => self.pools.releases(self.facts, lent, callee, name),
+            };
+            if back {
                 state.0[at] = BACK;
                 self.released.insert((at, id));
             }
+        }
+    }
+
+    /// Notes which numbers and handles are given to calls that may fail: then they are still here.
+    fn ask(&mut self) {
+        for (id, expr) in self.body.exprs_with_ids() {
+            let ExprKind::Local(local) = expr.kind else { continue };
+            let Some(&at) = self.by_local.get(&local).filter(|at| self.is_plain(**at)) else { continue };
+            if self.uses.of(id) != Use::Move {
+                continue;
+            }
+            if let Some(asking) = asking(self.info, self.body, id).filter(|asking| !self.looks_after(at, asking.call)) {
+                self.asked.entry(asking.decides).or_default().push((at, id));
+            }
+        }
+    }
+
+    /// Whether a function that is called knows how to give back what it is given.
+    fn looks_after(&self, at: usize, call: ExprId) -> bool {
+        let Some(callee) = self.info.types.callees.get(&call) else { return false };
+        let release = match self.tracked[at].lent {
+            Lent::Pair(pair) => self.facts.index.func(self.pools.pairs[pair].release).name,
+            Lent::Stock(list) => list,
+            Lent::Holder(_) => return false,
+        };
+        self.facts
+            .implementations(callee.function)
+            .iter()
+            .chain([&callee.function])
+            .any(|f| self.facts.index.func(*f).name == release || self.facts.names(Owner::Fn(*f), release))
+    }
+
+    /// A call has not failed: what it was given is its own.
+    fn accepted(&mut self, state: &mut State, decides: ExprId) {
+        for &(at, mention) in self.asked.get(&decides).into_iter().flatten() {
+            state.0[at] = GONE;
+            self.moved.insert((at, mention));
         }
     }
 
@@ -381,6 +436,7 @@ impl Analysis for Held<'_> {
                     ExprKind::Local(local) => {
                         if let Some(&at) = self.by_local.get(local)
                             && self.uses.of(id) == Use::Move
+                            && !self.asked.values().flatten().any(|(_, mention)| *mention == id)
                         {
                             state.0[at] = GONE;
                             self.moved.insert((at, id));
@@ -420,7 +476,12 @@ impl Analysis for Held<'_> {
                 {
                     state.0[at] = NONE;
                 }
+                let failed = if fits { self.is_empty(pat) } else { self.is_full(pat) };
+                if !failed {
+                    self.accepted(state, value);
+                }
             }
+            EdgeKind::Try(at, true) => self.accepted(state, at),
             EdgeKind::When(cond, yes) => self.when(state, cond, yes),
             _ => {}
         }
@@ -459,6 +520,7 @@ impl Held<'_> {
         match self.tracked[at].lent {
             Lent::Pair(pair) => self.pools.pairs[pair].copy,
             Lent::Holder(_) => false,
+            Lent::Stock(_) => super::learn::is_copy(self.facts, self.info.types.local(self.tracked[at].local)),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::base::Name;
 use crate::facts::shape::{is_std, optional};
 use crate::facts::{Facts, Verbs};
 use crate::hir::{ExprKind, PatKind, TypeRef, Word};
-use crate::index::{AdtId, Container, FnId, Head, TraitId};
+use crate::index::{AdtId, Container, FnId, Head, ModId, TraitId};
 use crate::types::{Owner, Ty};
 
 /// A method that lends and the one that takes back.
@@ -32,6 +32,7 @@ pub struct Pair {
 enum Home {
     Adt(AdtId),
     Trait(TraitId),
+    Module(ModId),
 }
 
 /// A method by its name: its home, what stands behind the verb, and which pair's verb it is.
@@ -59,6 +60,17 @@ pub(super) fn pairs(facts: &Facts<'_>) -> Vec<Pair> {
     found
 }
 
+/// Pairs of libraries that lend a key and take it back.
+pub(super) fn of_libraries(facts: &Facts<'_>) -> Vec<Pair> {
+    let pairs = facts.vocabulary.pools.keyed.iter();
+    pairs
+        .map(|&(acquire, release)| {
+            let what = facts.types.sig(acquire).ret.clone();
+            Pair { acquire, release, what, copy: true, strong: false, guarded: false }
+        })
+        .collect()
+}
+
 /// The methods whose names begin with a verb of a pair: those that lend, those that take back.
 fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
     let index = facts.index;
@@ -74,7 +86,7 @@ fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
                 _ => continue,
             },
             Container::Trait(of) => (Home::Trait(of), index.traits[of.index()].name),
-            Container::Module => continue,
+            Container::Module => (Home::Module(data.loc.module), Name::from("")),
         };
         for (verb, words) in verbs.iter().enumerate() {
             let lends = behind(&data.name, &words.acquire).or_else(|| behind(data.name.strip_prefix("try_")?, &words.acquire));
@@ -83,7 +95,7 @@ fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
                 continue;
             }
             let title = title.to_lowercase();
-            if index.signature(id).receiver.is_none()
+            if (index.signature(id).receiver.is_none() && !matches!(home, Home::Module(_)))
                 || !(words.named.is_empty() || words.named.iter().any(|n| title.contains(n.as_str())))
             {
                 continue;

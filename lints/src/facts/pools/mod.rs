@@ -3,13 +3,18 @@
 mod costly;
 mod forgotten;
 mod free_lists;
+mod given;
 mod held;
 mod helpers;
 mod home;
 mod learn;
 mod moved;
+mod pace;
+mod permits;
+mod refilled;
 mod resets;
 mod slots;
+mod stocks;
 mod uses;
 
 use std::sync::OnceLock;
@@ -19,7 +24,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Facts;
 use crate::base::Name;
-use crate::hir::{ExprId, ExprKind, LocalId, Vis};
+use crate::hir::{ExprId, ExprKind, LocalId, Vis, Word};
 use crate::index::{Container, FnId};
 use crate::types::{Owner, Ty};
 
@@ -29,6 +34,8 @@ pub use free_lists::FreeList;
 pub use held::{LentFate, Tracked, Way};
 pub use learn::{Holder, Pair};
 pub use moved::Unsure;
+pub use permits::Unpaid;
+pub use refilled::Refilled;
 pub use resets::LeftOut;
 pub use slots::Emptied;
 
@@ -39,6 +46,8 @@ pub enum Lent {
     Pair(usize),
     /// A type that must reach whoever keeps it.
     Holder(usize),
+    /// A list of that name, which the same body puts it back into.
+    Stock(Name),
 }
 
 /// The pools that the workspace's own code defines.
@@ -52,6 +61,8 @@ pub struct Pools {
     by_acquire: FxHashMap<FnId, usize>,
     /// Functions that give back what they are given, on each way.
     givers: FxHashMap<FnId, usize>,
+    /// The names of lists that things are taken from and put back into.
+    stocks: FxHashSet<Name>,
 }
 
 /// Something lent that some way through a body loses.
@@ -88,8 +99,12 @@ impl Pools {
         for (at, pair) in pairs.iter().enumerate() {
             by_acquire.entry(pair.acquire).or_insert(at);
         }
-        let mut pools = Self { pairs, holders, by_acquire, givers: FxHashMap::default() };
+        let mut pools = Self { pairs, holders, by_acquire, givers: FxHashMap::default(), stocks: stocks::names(facts) };
         helpers::find(facts, &mut pools);
+        for pair in learn::of_libraries(facts) {
+            pools.by_acquire.entry(pair.acquire).or_insert(pools.pairs.len());
+            pools.pairs.push(pair);
+        }
         pools
     }
 
@@ -118,6 +133,7 @@ impl Pools {
                     || self.pairs.iter().any(|p| p.acquire == pair.acquire && meant(p.release))
             }
             Lent::Holder(at) => meant(self.holders[at].keeper),
+            Lent::Stock(_) => false,
         }
     }
 }
@@ -145,9 +161,19 @@ impl Facts<'_> {
         forgotten::forgotten(self)
     }
 
+    /// Permits that are forgotten, and made up for on some ways only.
+    pub fn unpaid(&self) -> Vec<Unpaid> {
+        permits::unpaid(self)
+    }
+
     /// Parts of objects that are used again which nothing empties.
     pub fn left_out(&self) -> Vec<LeftOut> {
         resets::left_out(self)
+    }
+
+    /// Collections of objects used again that each use adds to.
+    pub fn added_to(&self) -> Vec<Refilled> {
+        refilled::refilled(self)
     }
 
     /// What is given back before its successor is sure.
@@ -180,11 +206,15 @@ impl Facts<'_> {
             // a trait's functions, and those of its impls, are as visible as the trait
             let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
             let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
+            let home = self.index.module(data.loc.module).krate;
             let named = self.words().bodies(data.name).iter().copied();
             let seeing = named.filter(|o| {
                 // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
                 (pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)))
-                    && self.index.can_see(self.module(*o), data.loc.module, vis)
+                    && match self.index.is_stub(data.loc) {
+                        true => self.index.may_use(self.module(*o), home),
+                        false => self.index.can_see(self.module(*o), data.loc.module, vis),
+                    }
             });
             all.extend(seeing);
         }
@@ -197,10 +227,25 @@ impl Facts<'_> {
                     .filter(|o| self.index.module(self.module(*o)).krate == krate),
             );
         }
+        all.extend(self.stocking(pools));
         all.extend(pools.pairs.iter().filter(|p| p.strong && !p.copy).map(|p| Owner::Fn(p.release)));
         let mut all: Vec<Owner> = all.into_iter().filter(|o| self.loc(*o).live).collect();
         all.sort_unstable();
         all
+    }
+
+    /// The bodies that take something out of a list and put something into it.
+    fn stocking(&self, pools: &Pools) -> Vec<Owner> {
+        let naming = |names: &[&str]| -> FxHashSet<Owner> {
+            names.iter().flat_map(|name| self.words().bodies(Name::from(name))).copied().collect()
+        };
+        if pools.stocks.is_empty() {
+            return Vec::new();
+        }
+        let (taking, putting) = (naming(&stocks::TAKING), naming(&stocks::PUTTING));
+        let lists: FxHashSet<Word> = pools.stocks.iter().map(|name| Word::from(*name)).collect();
+        let both = taking.intersection(&putting).copied();
+        both.filter(|owner| self.may_name(*owner, |word| lists.contains(&word))).collect()
     }
 
     /// What becomes of all that a body borrows.
@@ -225,8 +270,14 @@ impl Facts<'_> {
 
     /// Whether losing it on that way is a loss: what the code does with it elsewhere bears it out.
     fn matters(&self, pools: &Pools, owner: Owner, of: &Tracked, way: Way, released: bool, moved: bool) -> bool {
-        let Lent::Pair(at) = of.lent else { return moved && !matches!(way, Way::Cancel(_)) };
-        let pair = &pools.pairs[at];
+        let pair = match of.lent {
+            Lent::Pair(at) => &pools.pairs[at],
+            Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_)),
+            Lent::Stock(_) => {
+                // who leaves without an error may have decided not to keep it
+                return released && matches!(way, Way::Try(failed) if !self.is_asked_itself(owner, failed, of.local));
+            }
+        };
         match way {
             // the workspace has a type for this, and does not use it here
             Way::Cancel(_) => pair.guarded && !pair.copy,

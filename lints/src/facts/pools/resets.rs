@@ -73,7 +73,7 @@ fn of_type(facts: &Facts<'_>, adt: AdtId, cleared: &BTreeMap<FieldRef, Site>) ->
 }
 
 /// Where a field is filled; none where anything may empty it.
-fn grows_only(facts: &Facts<'_>, field: FieldRef) -> Option<Vec<Site>> {
+pub(super) fn grows_only(facts: &Facts<'_>, field: FieldRef) -> Option<Vec<Site>> {
     let (hir, home) = (facts.field_hir(field), facts.index.adt(field.adt).loc.module);
     let mut grows = Vec::new();
     for &owner in facts.words().bodies(hir.name) {

@@ -3,9 +3,13 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::learn::is_copy;
-use crate::facts::{BodyInfo, Facts};
+use crate::base::Name;
+use crate::facts::{BodyInfo, Facts, Source};
 use crate::hir::{AssignOp, Body, Capture, ExprId, ExprKind, LocalId, LoopSource, PatKind, Stmt, UnaryOp};
 use crate::types::Ty;
+
+/// Through so many variables a place is followed.
+const MAX_VARIABLES: u32 = 4;
 
 /// What a mention of a variable does to its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +106,30 @@ impl<'a> Uses<'a> {
             }
         }
         all
+    }
+}
+
+/// The name of the field, static or parameter behind guards and references; none for what is only a variable.
+pub(super) fn place_of(info: &BodyInfo, body: &Body, at: ExprId) -> Option<Name> {
+    place_behind(info, body, at, 0)
+}
+
+fn place_behind(info: &BodyInfo, body: &Body, at: ExprId, depth: u32) -> Option<Name> {
+    match &body.expr(at).kind {
+        ExprKind::Field(_, name, _) => Some(*name),
+        ExprKind::Path(path) => Some(path.last()),
+        ExprKind::MethodCall { receiver: inner, .. }
+        | ExprKind::Await(inner)
+        | ExprKind::Try(inner)
+        | ExprKind::Unary(_, inner)
+        | ExprKind::Ref { inner, .. }
+        | ExprKind::Index(inner, _) => place_behind(info, body, *inner, depth),
+        ExprKind::Local(local) if body.self_param != Some(*local) => match info.locals(body).source(*local) {
+            Some(Source::Value(value)) if depth < MAX_VARIABLES => place_behind(info, body, value, depth + 1),
+            None => Some(body.local(*local).name),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Churning {
     pub quiet: FxHashSet<Name>,
     /// Words in the names of crates, modules and functions that run once in a while.
     pub cold: FxHashSet<Name>,
+    /// Words in which the names of lists end that hold a few things.
+    pub few: FxHashSet<Name>,
     /// Methods that hand on the value they are called on.
     pub through: FxHashSet<Name>,
     /// Methods that take a collection apart.
@@ -60,6 +62,7 @@ pub(super) struct ChurnTable {
     borrowing: FxHashSet<Name>,
     quiet: FxHashSet<Name>,
     cold: FxHashSet<Name>,
+    few: FxHashSet<Name>,
     through: FxHashSet<Name>,
     consuming: FxHashSet<Name>,
     costly: Vec<CostlyTable>,
@@ -95,6 +98,7 @@ impl Churning {
             borrowing: table.borrowing.clone(),
             quiet: table.quiet.clone(),
             cold: table.cold.clone(),
+            few: table.few.clone(),
             through: table.through.clone(),
             consuming: table.consuming.clone(),
             by_key: table.by_key.clone(),

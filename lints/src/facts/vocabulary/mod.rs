@@ -170,6 +170,8 @@ pub struct Vocabulary {
     pub wrappers: FxHashMap<AdtId, Wrapper>,
     /// Functions and methods that wait for the next thing from outside.
     pub events: FxHashSet<FnId>,
+    /// Those of them that wait for a time.
+    pub timers: FxHashSet<FnId>,
     /// Names of such methods, for receivers whose type is not known.
     pub event_names: FxHashSet<Name>,
     /// Names of such methods of streams: events where they are awaited in a loop that has no end of its own.
@@ -230,6 +232,8 @@ pub struct Vocabulary {
     pub route_names: FxHashSet<Name>,
     /// Words in the names of functions that are called when the work is over.
     pub tear_down_words: Vec<String>,
+    /// Words that tell, in a condition, that the work is over or has failed.
+    pub end_signs: FxHashSet<Name>,
     /// What stands for a task that may still run.
     pub task_handles: FxHashSet<AdtId>,
     /// `mem::take`, `mem::replace`, `mem::swap`: empty what their first argument points to.
@@ -374,6 +378,7 @@ struct WrapperTable {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct EventTable {
+    from: String,
     paths: Vec<String>,
     methods: Vec<Name>,
     awaited: Vec<Name>,
@@ -472,6 +477,7 @@ struct HandlerTable {
 #[derive(Deserialize, Default)]
 struct TearDownTable {
     words: Vec<String>,
+    signs: FxHashSet<Name>,
 }
 
 #[derive(Deserialize)]
@@ -564,6 +570,9 @@ impl Vocabulary {
     fn add_life(&mut self, index: &Index, tables: &Tables) {
         for table in &tables.event {
             self.events.extend(functions(index, &table.paths));
+            if table.from == "timer" {
+                self.timers.extend(functions(index, &table.paths));
+            }
             self.event_names.extend(&table.methods);
             self.stream_names.extend(&table.awaited);
         }
@@ -576,6 +585,7 @@ impl Vocabulary {
         self.handler_names.extend(&tables.handler.names);
         self.route_names.extend(&tables.handler.routes);
         self.tear_down_words.clone_from(&tables.tear_down.words);
+        self.end_signs.clone_from(&tables.tear_down.signs);
         self.task_handles.extend(tables.task_handle.iter().flat_map(|t| types(index, &t.types)));
         for table in &tables.taker {
             self.takers.extend(functions(index, &table.paths));

@@ -27,12 +27,16 @@ pub struct PoolWords {
     pub refills: FxHashSet<Name>,
     /// Pairs of verbs of own types.
     pub verbs: Vec<Verbs>,
+    /// Functions of libraries that lend a key, with those that take it back.
+    pub keyed: Vec<(FnId, FnId)>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
     /// Calls that begin the making of a light one.
     pub cheap: FxHashSet<Name>,
     /// Words in the names of what happens once in a while, however long the program runs.
     pub rare: FxHashSet<Name>,
+    /// Methods that put what they are given where it is kept.
+    pub keeping: FxHashSet<Name>,
 }
 
 /// `[[pool]]`.
@@ -44,9 +48,12 @@ pub(super) struct PoolTable {
     forget: Vec<Name>,
     pairs: Vec<(String, String)>,
     named: Vec<String>,
+    lends: Vec<String>,
+    takes: Vec<String>,
     costly: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
+    keeping: Vec<Name>,
 }
 
 impl PoolWords {
@@ -58,9 +65,13 @@ impl PoolWords {
             if !forget.is_empty() {
                 words.refills.extend(&table.release);
             }
+            let takes: Vec<FnId> = functions(index, &table.takes).collect();
+            let lends = functions(index, &table.lends);
+            words.keyed.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
             words.costly.extend(functions(index, &table.costly));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
+            words.keeping.extend(&table.keeping);
             words.verbs.extend(table.pairs.iter().map(|(acquire, release)| Verbs {
                 acquire: acquire.clone(),
                 release: release.clone(),
