@@ -288,6 +288,11 @@ pub fn guarded_arm(given: Option<[u8; 4]>) {
         None => {}
     }
     match given.map(word) {
+        | Some(n) if n > LIMIT => {}
+        | Some(n) => spend(n), //~ origin: n: nothing
+        | None => {}
+    }
+    match given.map(word) {
         Some(n) if n < 1 => {}
         Some(n) => spend(n), //~ origin: n: outside
         None => {}

@@ -230,6 +230,8 @@ impl NumberFlow<'_> {
                 let whole = |part: &PatId| matches!(self.body.pat(*part).kind, PatKind::Bind(_, None) | PatKind::Wild);
                 matches!(path.last().as_str(), "Some" | "Ok") && parts.iter().all(whole)
             }
+            // `| Some(n)`
+            PatKind::Or(list) => list.iter().all(|one| self.takes_any(*one)),
             _ => false,
         }
     }
