@@ -68,7 +68,7 @@ pub fn structs(bytes: [u8; 4]) -> io::Result<()> {
     spend(len); //~ origin: len: outside
     let header = Header::parse(bytes)?;
     let n = header.len();
-    spend(n); //~ origin: n: field Header::len, outside
+    spend(n); //~ origin: n: outside
     let small = Header { len: 16, ..header };
     let n = small.len;
     spend(n); //~ origin: n: nothing

@@ -273,3 +273,28 @@ pub fn find(bytes: [u8; 4]) {
         spend(n); //~ origin: n: outside
     }
 }
+
+pub fn either_is_enough(bytes: [u8; 4], forced: bool) {
+    let n = word(bytes);
+    if n < LIMIT || forced {
+        spend(n); //~ origin: n: outside
+    }
+}
+
+pub fn guarded_arm(given: Option<[u8; 4]>) {
+    match given.map(word) {
+        Some(n) if n > LIMIT => {}
+        Some(n) => spend(n), //~ origin: n: nothing
+        None => {}
+    }
+    match given.map(word) {
+        | Some(n) if n > LIMIT => {}
+        | Some(n) => spend(n), //~ origin: n: nothing
+        | None => {}
+    }
+    match given.map(word) {
+        Some(n) if n < 1 => {}
+        Some(n) => spend(n), //~ origin: n: outside
+        None => {}
+    }
+}

@@ -11,7 +11,7 @@ use super::ops::Aliases;
 use crate::base::{CrateId, CrateKind, Dep, Name};
 use crate::hir::{Body, ExprId, ExprKind, Literal, TypeRef, Vis};
 use crate::index::{AdtId, Container, FnId, Index, Krate};
-use crate::types::Owner;
+use crate::types::{Owner, Ty};
 
 /// When code runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -149,6 +149,9 @@ impl Facts<'_> {
         of_trait: Option<FnId>,
     ) -> Option<bool> {
         let is = |found: FnId| found == function || Some(found) == of_trait;
+        // `T::from(x)` of any type
+        let any = |of: Option<&Ty>| matches!(of, None | Some(Ty::Param(_) | Ty::Unknown));
+        let vague = |of: Option<&Ty>| any(of) && of_trait.is_some_and(|f| self.is_conversion(f));
         match kind {
             ExprKind::MethodCall { .. } => match info.types.callees.get(&id) {
                 Some(callee) => Some(is(callee.function)),
@@ -156,22 +159,34 @@ impl Facts<'_> {
             },
             ExprKind::Macro(_) => None,
             _ => match info.types.expr(id) {
-                crate::types::Ty::FnItem(found, of) => {
+                Ty::FnItem(found, of) => {
                     let other = || of.as_ref().is_some_and(|of| self.is_other_type(of, function));
+                    if Some(*found) == of_trait && vague(of.as_deref()) {
+                        return None;
+                    }
                     Some(*found == function || (Some(*found) == of_trait && !other()))
                 }
-                crate::types::Ty::Unknown => None,
+                Ty::Unknown => None,
                 _ => Some(false),
             },
         }
     }
 
+    /// Whether a function is that of a library's trait by which values are made of others, and not read.
+    fn is_conversion(&self, function: FnId) -> bool {
+        let data = self.index.func(function);
+        let Container::Trait(of_trait) = data.container else { return false };
+        let name = self.index.traits[of_trait.index()].name;
+        let reads = self.vocabulary.numbers.source_traits.contains(&name);
+        self.index.is_stub(data.loc) && self.vocabulary.plain.making_traits.contains(&name) && !reads
+    }
+
     /// Whether a type is surely not the one that a function of an impl belongs to.
-    fn is_other_type(&self, ty: &crate::types::Ty, function: FnId) -> bool {
+    fn is_other_type(&self, ty: &Ty, function: FnId) -> bool {
         let Some(own) = self.self_adt(Owner::Fn(function)) else { return false };
         match ty {
-            crate::types::Ty::Adt(id, _) => *id != own,
-            crate::types::Ty::Prim(_) | crate::types::Ty::Foreign(..) => true,
+            Ty::Adt(id, _) => *id != own,
+            Ty::Prim(_) | Ty::Foreign(..) => true,
             _ => false,
         }
     }
@@ -250,7 +265,7 @@ impl Facts<'_> {
     /// The name of an own async function: a library that is given one calls it when it likes, again and again.
     fn names_async(&self, info: &super::BodyInfo, body: &Body, code: ExprId) -> bool {
         matches!(body.expr(code).kind, ExprKind::Path(_))
-            && matches!(info.types.expr(code), crate::types::Ty::FnItem(f, _) if self.index.func_hir(*f).is_async)
+            && matches!(info.types.expr(code), Ty::FnItem(f, _) if self.index.func_hir(*f).is_async)
     }
 
     /// When a function runs: the latest that any function does which leads to it.
@@ -299,6 +314,10 @@ impl Facts<'_> {
                 }
             }
         }
+        // functions that only call each other: whoever may call one of them does
+        if found == Reach::Never && seen.len() > 1 {
+            found = seen.iter().filter_map(|f| self.reach_from_outside(*f)).max().unwrap_or(found);
+        }
         found
     }
 
@@ -316,7 +335,11 @@ impl Facts<'_> {
         if callers.iter().any(|c| c.certain && c.owner != Owner::Fn(function)) {
             return None;
         }
-        // nobody in sight calls it
+        self.reach_from_outside(function)
+    }
+
+    /// When a function runs that nobody in sight calls; none where nobody out of sight can.
+    fn reach_from_outside(&self, function: FnId) -> Option<Reach> {
         let own_trait = self.trait_fn_of(function).is_some();
         let outside = own_trait || self.is_api(function) || self.is_registered(function);
         // whoever has an object starts it once
@@ -446,10 +469,10 @@ impl Facts<'_> {
         let mut at = &self.types.sig(function).ret;
         loop {
             at = match at {
-                crate::types::Ty::Ref(_, inner) | crate::types::Ty::Future(inner) => inner,
-                crate::types::Ty::Adt(id, args) if self.vocabulary.wrappers.contains_key(id) => args.first()?,
-                crate::types::Ty::Tuple(list) => list.first()?,
-                crate::types::Ty::Adt(id, _) => return Some(*id),
+                Ty::Ref(_, inner) | Ty::Future(inner) => inner,
+                Ty::Adt(id, args) if self.vocabulary.wrappers.contains_key(id) => args.first()?,
+                Ty::Tuple(list) => list.first()?,
+                Ty::Adt(id, _) => return Some(*id),
                 _ => return None,
             };
         }

@@ -28,6 +28,7 @@ mod replaced;
 mod shape;
 mod shared;
 mod sides;
+mod storage;
 mod streams;
 mod texts;
 mod vocabulary;
@@ -37,9 +38,9 @@ mod words;
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Name, Span, TextRange};
+use crate::base::{CrateId, Name, Span, TextRange};
 use crate::flow::Cfg;
 use crate::hir::{Body, ExprId, LocalId, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
@@ -116,6 +117,7 @@ pub struct Facts<'a> {
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
     holders: OnceLock<made::Holders>,
+    keepers: OnceLock<FxHashSet<CrateId>>,
     calls: Calls,
     summaries: Summaries,
     pool_facts: pools::PoolFacts,
@@ -145,6 +147,7 @@ impl<'a> Facts<'a> {
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
             holders: OnceLock::new(),
+            keepers: OnceLock::new(),
             calls: Calls::default(),
             summaries: Summaries::default(),
             pool_facts: pools::PoolFacts::default(),

@@ -50,11 +50,9 @@ type Seen = FxHashSet<(Owner, ExprId)>;
 
 impl Facts<'_> {
     /// Whose bytes an expression holds that is read from; where that cannot be followed, what the body or all that call it hold.
-    /// Of a library's bytes its callers decide; of a program's that are not followed nothing is known.
+    /// Of a library's bytes its callers decide, unless it keeps files of its own; of a program's that are not followed nothing is known.
     pub(super) fn whose(&self, owner: Owner, reader: ExprId) -> Whose {
-        // what was taken from a message's head
-        let callee = self.body(owner).and_then(|info| info.types.callees.get(&reader));
-        if callee.is_some_and(|c| self.vocabulary.numbers.source_given.contains_key(&c.function)) {
+        if self.is_of_head(owner, reader) {
             return Whose::Anybody;
         }
         let found = match self.whose_stream(owner, reader) {
@@ -62,10 +60,20 @@ impl Facts<'_> {
             known => return known,
         };
         let home = self.index.module(self.module(owner)).krate;
-        if found == Whose::Unknown && !self.is_of_program(home) {
-            return Whose::Anybody;
+        match found {
+            Whose::Unknown if self.is_of_program(home) => Whose::Unknown,
+            Whose::Unknown if self.keeps_files(home) => Whose::File,
+            Whose::Unknown => Whose::Anybody,
+            known => known,
         }
-        found
+    }
+
+    /// Whether a number was parsed from a text that was taken from a message's head, and not read.
+    fn is_of_head(&self, owner: Owner, number: ExprId) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        let callee = info.types.callees.get(&number);
+        callee.is_some_and(|c| self.vocabulary.numbers.source_given.contains_key(&c.function))
+            && !self.is_read_text(info, body, number, 0)
     }
 
     /// Whose bytes come out of a stream.

@@ -281,3 +281,25 @@ pub mod program_arguments {
         vec![0; size]
     }
 }
+
+pub mod arms {
+    fn told(bytes: [u8; 8]) -> Option<u64> {
+        Some(u64::from_le_bytes(bytes)).filter(|count| *count != 0)
+    }
+
+    pub fn guarded(bytes: [u8; 8], limit: u64) -> Option<Vec<u8>> {
+        match told(bytes) {
+            Some(count) if count > limit => None,
+            Some(count) => Some(Vec::with_capacity(count as usize)),
+            None => Some(Vec::new()),
+        }
+    }
+
+    pub fn only_odd(bytes: [u8; 8]) -> Option<Vec<u8>> {
+        match told(bytes) {
+            Some(count) if count % 2 == 0 => None,
+            Some(count) => Some(Vec::with_capacity(count as usize)), //~ unclamped_capacity
+            None => Some(Vec::new()),
+        }
+    }
+}

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::flow::{NumberFlow, State};
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Input, Origin, Value};
 use crate::base::Name;
 use crate::facts::context::children;
@@ -167,6 +168,11 @@ impl NumberFlow<'_> {
         {
             return Value::of(Origin::Source(id));
         }
+        if let (true, [digit]) = (method.ends_with("_add"), args)
+            && self.adds_digit(id, receiver, *digit)
+        {
+            return Value::of(Origin::Source(id));
+        }
         match words.passes.get(&method) {
             Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
             Some(Pass::Receiver | Pass::Filter) if self.facts.is_wide(self.info.types.expr(id)) => {
@@ -174,7 +180,10 @@ impl NumberFlow<'_> {
             }
             Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
-            Some(Pass::Closure) => args.iter().fold(Value::default(), |sum, e| sum.or(&self.applied(id, *e, receiver))),
+            Some(Pass::Closure) => {
+                let made: Vec<Value> = args.iter().map(|arg| self.applied(id, *arg, receiver)).collect();
+                made.iter().fold(Value::default(), |all, one| all.or(one))
+            }
             _ if function.is_none() && self.is_source_name(receiver, method) && self.is_number(id) => {
                 Value::of(Origin::Source(id))
             }
@@ -196,17 +205,21 @@ impl NumberFlow<'_> {
     /// Whether a method of a type that is not known reads numbers, by its name, and by those of what it is called on.
     fn is_source_name(&self, receiver: ExprId, method: Name) -> bool {
         let words = &self.facts.vocabulary.numbers;
-        let given = || words.given_names.get(&method).is_some_and(|names| self.came_through(receiver, names, 0));
+        let given = || words.given_names.get(&method).is_some_and(|names| self.is_told(receiver, names));
         words.source_names.contains(&method) || given()
     }
 
     /// What a callable makes of a value: a closure, a constructor, a function.
-    fn applied(&self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
+    fn applied(&mut self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
         match self.info.types.expr(callable) {
             Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
                 Some(mut path) => {
-                    path.push(Name::from("0"));
-                    self.value(to).within(&path)
+                    let (first, given) = (Name::from("0"), self.value(to).clone());
+                    if let Some(field) = self.facts.field_ref(*adt, *variant, first) {
+                        self.store(field, callable, &given);
+                    }
+                    path.push(first);
+                    given.within(&path)
                 }
                 None => self.value(to).clone(),
             },
@@ -282,6 +295,11 @@ impl NumberFlow<'_> {
         value
     }
 
+    /// Whether somebody else wrote a text: it came out of one of these methods, or was read, in this body.
+    fn is_told(&self, text: ExprId, names: &[Name]) -> bool {
+        self.came_through(text, names, 0) || self.facts.is_read_text(self.info, self.body, text, 0)
+    }
+
     /// Whether a value came out of one of these methods, in this body.
     fn came_through(&self, id: ExprId, names: &[Name], depth: u32) -> bool {
         let next = |id| depth < 12 && self.came_through(id, names, depth + 1);
@@ -337,17 +355,13 @@ impl NumberFlow<'_> {
             return Some(Value::default());
         }
         if words.sources.contains(&function) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
             let given = words.source_given.get(&function);
-            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.came_through(*a, names, 0)))
+            let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.is_told(*a, names)))
                 && !args.iter().any(|arg| self.is_behind_pointer(*arg, 0));
-            return (fits && self.is_number(id)).then(|| Value::of(origin));
+            return (fits && self.is_number(id)).then(|| Value::of(Origin::Source(id)));
         }
         if words.decoders.contains(&function) && self.is_decoded(id) {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
+            return Some(Value::of(Origin::Source(id)));
         }
         if let Some(allocation) = words.allocations.get(&function) {
             if allocation.fails {
@@ -368,9 +382,7 @@ impl NumberFlow<'_> {
         if let (Container::Trait(of_trait), true) = (data.container, gives_number)
             && words.source_traits.contains(&self.facts.index.traits[of_trait.index()].name)
         {
-            let origin = Origin::Source(id);
-            state.bounded.remove(&origin);
-            return Some(Value::of(origin));
+            return Some(Value::of(Origin::Source(id)));
         }
         let summary = (self.summaries)(function)?;
         let given = |input| self.given_as(function, args, input);
@@ -386,8 +398,9 @@ impl NumberFlow<'_> {
             }
         }
         let found = summary.ret.instantiate(id, |input| self.given_as(function, args, input));
-        // however it puts it together
-        let unseen = gives_number && found.parts().iter().all(|(_, origin)| *origin == Origin::Own);
+        // however it puts it together, out of what it is given
+        let given = |origin: &Origin| matches!(origin, Origin::Own | Origin::Input(..));
+        let unseen = gives_number && summary.ret.parts().iter().all(|(_, origin)| given(origin));
         Some(if unseen && self.is_integer_decoder(function) { Value::of(Origin::Source(id)) } else { found })
     }
 }

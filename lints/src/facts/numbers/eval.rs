@@ -1,6 +1,7 @@
 //! The value of each expression, from those of its parts.
 
-use super::flow::{NumberFlow, State};
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;
@@ -41,6 +42,7 @@ impl NumberFlow<'_> {
                     AssignOp::Op(op) => self.binary(id, *op, *left, *right),
                 };
                 self.assign(state, *left, &value, *right);
+                self.note_reduced(state, *op, *left, *right);
                 Value::default()
             }
             ExprKind::Call(callee, args) => self.call(state, id, *callee, args),
@@ -73,6 +75,23 @@ impl NumberFlow<'_> {
             | ExprKind::Return(_)
             | ExprKind::Range { .. }
             | ExprKind::Yield(_) => Value::default(),
+        }
+    }
+
+    /// Notes whether an assignment makes a variable smaller: `n >>= 7`, `n = n / 10`.
+    fn note_reduced(&self, state: &mut State, op: AssignOp, place: ExprId, value: ExprId) {
+        let ExprKind::Local(local) = self.body.expr(place).kind else { return };
+        let lessens = |op: BinaryOp| matches!(op, BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr);
+        let reduces = match (op, &self.body.expr(value).kind) {
+            (AssignOp::Op(op), _) => lessens(op),
+            (AssignOp::Plain, ExprKind::Binary(op, left, _)) => lessens(*op) && self.body.mentions(*left, local),
+            (AssignOp::Plain, _) => {
+                state.reduced.remove(&local);
+                false
+            }
+        };
+        if reduces {
+            state.reduced.insert(local);
         }
     }
 
@@ -158,6 +177,7 @@ impl NumberFlow<'_> {
     fn binary(&self, id: ExprId, op: BinaryOp, a: ExprId, b: ExprId) -> Value {
         let (left, right) = (self.value(a).scalar(), self.value(b).scalar());
         match op {
+            BinaryOp::Add if self.adds_digit(id, a, b) => Value::of(Origin::Source(id)),
             BinaryOp::Add | BinaryOp::Mul => left.or(&right),
             BinaryOp::Sub | BinaryOp::Div | BinaryOp::Shr => left,
             // below what it is divided by

@@ -5,48 +5,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::state::State;
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::Name;
 use crate::facts::{BodyInfo, Facts};
-use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Exit, Given, Lattice, Step, solve};
+use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Exit, Given, Step, solve};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId, PatKind};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
-
-/// What is known at one point.
-#[derive(Clone, Debug, Default)]
-pub(super) struct State {
-    /// Of variables; those without any origin are left out.
-    pub(super) locals: FxHashMap<LocalId, Value>,
-    /// Numbers that were compared with a limit, or taken from what is there: all that is made of them is bounded too.
-    pub(super) bounded: BTreeSet<Origin>,
-    /// The body is about to end with an error: what holds here says nothing of success.
-    pub(super) failed: bool,
-}
-
-impl Lattice for State {
-    fn join(&mut self, other: &Self) -> bool {
-        let mut new = false;
-        for (local, value) in &other.locals {
-            new |= self.locals.entry(*local).or_default().join(value);
-        }
-        match (self.failed, other.failed) {
-            (false, true) => {}
-            (true, false) => {
-                self.bounded.clone_from(&other.bounded);
-                self.failed = false;
-                new = true;
-            }
-            _ => {
-                let before = self.bounded.len();
-                self.bounded.retain(|o| other.bounded.contains(o));
-                new |= self.bounded.len() != before;
-            }
-        }
-        new
-    }
-}
 
 /// A field that is given a value.
 #[derive(Clone, Debug)]
@@ -245,6 +212,7 @@ impl<'a> NumberFlow<'a> {
     }
 
     fn assign_local(&self, state: &mut State, local: LocalId, names: &[Name], value: &Value) {
+        state.note(value);
         let slot = state.locals.entry(local).or_default();
         slot.set(names, value);
         if slot.is_empty() {
@@ -268,7 +236,37 @@ impl<'a> NumberFlow<'a> {
                 ExprKind::Unary(_, base) | ExprKind::Index(base, _) => at = *base,
                 ExprKind::Local(local) => {
                     names.reverse();
-                    return self.assign_local(state, *local, &names, value);
+                    self.assign_local(state, *local, &names, value);
+                    if names.is_empty() && at != place {
+                        self.assign_behind(state, *local, value, by);
+                    }
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// Through a reference into a list, the list is given a value: `let last = list.last_mut()?; *last = n;`.
+    fn assign_behind(&mut self, state: &mut State, reference: LocalId, value: &Value, by: ExprId) {
+        if value.is_empty() || !matches!(self.info.types.local(reference), Ty::Ref(true, _)) {
+            return;
+        }
+        let mut at = self.body.bound_to(reference);
+        while let Some(id) = at {
+            match &self.body.expr(id).kind {
+                ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Try(inner) | ExprKind::Ref { inner, .. } => {
+                    at = Some(*inner)
+                }
+                ExprKind::Local(local) if *local != reference => {
+                    let all = state.locals.get(local).cloned().unwrap_or_default().or(&value.scalar());
+                    return self.assign_local(state, *local, &[], &all);
+                }
+                ExprKind::Field(..) => {
+                    if let Some(field) = self.info.types.fields.get(&id) {
+                        self.store(*field, by, &value.scalar());
+                    }
+                    return;
                 }
                 _ => return,
             }
@@ -442,10 +440,16 @@ impl Analysis for NumberFlow<'_> {
                 state.failed |= self.errors.contains(&id);
                 let value = self.eval(state, id);
                 let value = self.fitting(&value, self.info.types.expr(id));
+                state.renew(id, &value);
+                state.note(&value);
                 self.values[id.0 as usize] = Self::unbounded(state, &value);
             }
             Step::Bind(pat, given) => {
                 let value = Self::unbounded(state, &self.given(given));
+                let value = match given {
+                    Given::Value(of) => self.let_through(state, of, pat, value),
+                    _ => value,
+                };
                 self.bind(state, pat, &value);
             }
             Step::Drop(local) => drop(state.locals.remove(&local)),

@@ -1,9 +1,13 @@
 //! What a condition says of numbers, on the way where it holds and on the other.
 
-use super::flow::{NumberFlow, State};
+use std::collections::BTreeSet;
+
+use super::flow::NumberFlow;
+use super::state::State;
 use super::value::{Origin, Value};
 use crate::base::Name;
 use crate::facts::vocabulary::BoundKind;
+use crate::flow::Lattice;
 use crate::hir::{BinaryOp, ExprId, ExprKind, Literal, PatId, PatKind, UnaryOp};
 
 /// Methods that ask what an `Option` holds, by a closure.
@@ -29,7 +33,7 @@ impl NumberFlow<'_> {
                 let mut other = state.clone();
                 self.suppose(state, *a, truth);
                 self.suppose(&mut other, *b, truth);
-                state.bounded.retain(|origin| other.bounded.contains(origin));
+                state.join(&other);
             }
             ExprKind::Binary(op, a, b) => {
                 if !truth {
@@ -56,11 +60,41 @@ impl NumberFlow<'_> {
             (BinaryOp::Eq, true) | (BinaryOp::Ne, false) => (true, true),
             _ => return,
         };
-        if left && self.limits(b) {
-            Self::bound(state, self.value(a));
+        for (small, limit) in [(a, b), (b, a)].into_iter().zip([left, right]).filter_map(|(pair, so)| so.then_some(pair)) {
+            if !self.limits(limit) {
+                continue;
+            }
+            let local = match self.body.expr(small).kind {
+                ExprKind::Local(local) => Some(local),
+                _ => None,
+            };
+            // what was made smaller says nothing of what it was
+            if !local.is_some_and(|local| state.reduced.contains(&local)) {
+                Self::bound(state, self.value(small));
+                self.bound_unseen(state, small, 0);
+            }
+            if let Some(local) = local {
+                state.locals.insert(local, Value::own());
+            }
         }
-        if right && self.limits(a) {
-            Self::bound(state, self.value(b));
+    }
+
+    /// What a function that is not to be seen made a number of is small where that number is.
+    fn bound_unseen(&self, state: &mut State, id: ExprId, depth: u32) {
+        if depth > 4 || !self.value(id).is_empty() {
+            return;
+        }
+        match &self.body.expr(id).kind {
+            ExprKind::Try(a) | ExprKind::Cast(a, _) => self.bound_unseen(state, *a, depth + 1),
+            ExprKind::Local(local) => {
+                if let Some(init) = self.facts.initializer(self.body, *local) {
+                    self.bound_unseen(state, init, depth + 1);
+                }
+            }
+            ExprKind::MethodCall { args, .. } | ExprKind::Call(_, args) if !self.info.types.callees.contains_key(&id) => {
+                args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));
+            }
+            _ => {}
         }
     }
 
@@ -173,6 +207,22 @@ impl NumberFlow<'_> {
         }
     }
 
+    /// What an arm is given that takes what is left by guards of arms before it: `Some(n) if n > MAX => .., Some(n) => ..`.
+    pub(super) fn let_through(&self, state: &State, of: ExprId, pat: PatId, value: Value) -> Value {
+        let Some(ExprKind::Match(_, arms)) = self.info.context.parent(of).map(|at| &self.body.expr(at).kind) else {
+            return value;
+        };
+        if value.is_empty() || !self.takes_any(pat) {
+            return value;
+        }
+        let before = arms.iter().take_while(|arm| arm.pat != pat).filter(|arm| self.takes_any(arm.pat));
+        before.filter_map(|arm| arm.guard).fold(value, |value, guard| {
+            let mut passed = State { bounded: BTreeSet::new(), ..state.clone() };
+            self.suppose(&mut passed, guard, false);
+            Self::unbounded(&passed, &value)
+        })
+    }
+
     /// `Some(n)`, `Ok(n)`: what does not fit has no value.
     fn takes_any(&self, pat: PatId) -> bool {
         match &self.body.pat(pat).kind {
@@ -180,6 +230,8 @@ impl NumberFlow<'_> {
                 let whole = |part: &PatId| matches!(self.body.pat(*part).kind, PatKind::Bind(_, None) | PatKind::Wild);
                 matches!(path.last().as_str(), "Some" | "Ok") && parts.iter().all(whole)
             }
+            // `| Some(n)`
+            PatKind::Or(list) => list.iter().all(|one| self.takes_any(*one)),
             _ => false,
         }
     }

@@ -1,13 +1,15 @@
 //! Numbers from outside: where they come from, what bounds them, what is sized by them.
 //!
-//! A forward analysis of each body over its graph (`flow`, `eval`, `calls`, `guard`), summaries of functions over the call graph
-//! (`summary`), and the way back from a sink to the source (`trace`).
+//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `calls`, `digits`, `guard`), summaries of functions
+//! over the call graph (`summary`), and the way back from a sink to the source (`trace`).
 
 mod calls;
+mod digits;
 mod eval;
 mod flow;
 mod guard;
 mod sinks;
+mod state;
 mod summary;
 mod trace;
 mod value;

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::{Name, Span};
+use crate::facts::vocabulary::Role;
 use crate::facts::{Caller, Facts, Reach, Whose};
 use crate::hir::{ExprId, ExprKind};
 use crate::index::FnId;
@@ -80,7 +81,7 @@ impl Facts<'_> {
             let after: Vec<TraceStep> = step.into_iter().chain(after.iter().cloned()).collect();
             for caller in self.callers(function).iter().filter(|c| c.certain).take(MAX_CALLERS) {
                 let Some((given, numbers)) = self.given_by(caller, *input).zip(self.numbers(caller.owner)) else { continue };
-                let value = numbers.value(given).project(proj.names());
+                let value = numbers.value(given).project(proj.names()).as_number();
                 self.spread(caller.owner, given, &value, &after, found, seen);
             }
         }
@@ -141,7 +142,7 @@ impl Facts<'_> {
         let callers = self.callers(function);
         callers.iter().filter(|c| c.certain).take(MAX_CALLERS).find_map(|caller| {
             let given = self.given_by(caller, input)?;
-            let value = self.numbers(caller.owner)?.value(given).project(proj.names());
+            let value = self.numbers(caller.owner)?.value(given).project(proj.names()).as_number();
             let (source, mut steps) = self.trace_value(caller.owner, &value, depth + 1, seen)?;
             steps.push(self.trace_step(caller.owner, given, format!("goes into `{}`", self.index.fn_label(function)))?);
             Some((source, steps))
@@ -201,10 +202,17 @@ impl Facts<'_> {
             }
             Owner::Static(_) => false,
         };
+        // what a list holds is put there by methods
+        let ty = self.types.field_ty(field.adt, field.variant, field.field as usize, &[]);
+        let known = ty.peel_refs().as_adt().and_then(|(list, _)| self.vocabulary.collections.get(&list));
+        let grows = |role: &Role| *role == Role::Grow;
+        let puts: Vec<Name> =
+            known.iter().flat_map(|k| &k.methods).filter(|(_, role)| grows(role)).map(|(name, _)| *name).collect();
+        let fills = |owner: Owner| puts.iter().any(|method| self.names(owner, *method));
         let may = |o: &Owner| {
             self.loc(*o).live
                 && self.index.may_use(self.module(*o), home)
-                && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o))
+                && (naming.contains(o) || self.self_adt(*o) == Some(field.adt) || takes(*o) || fills(*o))
         };
         // what stands in a tuple has no name where it is put there: its struct or variant has
         let variant = &self.index.adt_hir(field.adt).variants[field.variant as usize];

@@ -227,11 +227,31 @@ impl Value {
         self.join(&value.within(names));
     }
 
+    /// Whether a part was set, as far as is known here, and not only given.
+    fn is_set_at(&self, names: &[Name]) -> bool {
+        let part = self.project(names);
+        part.0.iter().any(|(_, origin)| !matches!(origin, Origin::Input(..)))
+            || (part.is_empty() && self.whole().any(|origin| *origin == Origin::Own))
+    }
+
+    /// Whether the caller set all that it gave: then it knows better than others what is in a field of that.
+    fn is_known(&self, given: &impl Fn(Input) -> Self) -> bool {
+        let mut inputs = self.0.iter().filter_map(|(_, origin)| match origin {
+            Origin::Input(input, from) => Some((*input, from)),
+            _ => None,
+        });
+        let set = |(input, from): (Input, &Proj)| given(input).is_set_at(from.names());
+        inputs.next().is_some_and(set) && inputs.all(set)
+    }
+
     /// Puts what the caller gave in the place of what the function was given.
     pub fn instantiate(&self, call: ExprId, given: impl Fn(Input) -> Self) -> Self {
         let mut out = Self::default();
+        let has_field = self.0.iter().any(|(_, origin)| matches!(origin, Origin::Field(_)));
+        let known = has_field && self.is_known(&given);
         for (proj, origin) in &self.0 {
             match origin {
+                Origin::Field(_) if known => {}
                 Origin::Source(_) | Origin::Call(_) => drop(out.add(proj.clone(), Origin::Call(call))),
                 Origin::Own | Origin::Field(_) => drop(out.add(proj.clone(), origin.clone())),
                 Origin::Input(input, from) => {

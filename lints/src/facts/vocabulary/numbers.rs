@@ -122,6 +122,8 @@ pub struct NumberWords {
     pub given_names: FxHashMap<Name, Vec<Name>>,
     /// Beginnings of the names of methods that give something else each time, though they only look.
     pub moving: Vec<Name>,
+    /// Beginnings of the names of methods that give the next character of what is read.
+    pub stepping: Vec<Name>,
     /// Methods that hand a closure the length that was read, as its last parameter.
     pub callbacks: FxHashSet<Name>,
     /// By function.
@@ -154,6 +156,7 @@ pub(super) struct SourceTable {
     callbacks: Vec<Name>,
     given: Vec<Name>,
     moving: Vec<Name>,
+    stepping: Vec<Name>,
     decoding: Vec<Name>,
     own: Vec<String>,
     formats: Vec<Name>,
@@ -237,6 +240,7 @@ impl NumberWords {
             words.source_derives.extend(&table.derives);
             words.callbacks.extend(&table.callbacks);
             words.moving.extend(&table.moving);
+            words.stepping.extend(&table.stepping);
             words.decoding.extend(&table.decoding);
             words.own_words.extend(table.own.iter().cloned());
             words.binary_formats.extend(&table.formats);

@@ -61,6 +61,10 @@ pub struct StreamWords {
     pub neighbours: FxHashSet<Name>,
     /// Crates of databases that keep a program's own data in files.
     pub embedded: FxHashSet<Name>,
+    /// Methods that see to it that what was written to a file stays there.
+    pub durable: Vec<Name>,
+    /// Crates and types by which one talks to others.
+    pub talking: FxHashSet<Name>,
     /// Words in the names of folders and files with programs that go with a library, and do not make it theirs.
     pub tools: FxHashSet<Name>,
     /// Names of types of what comes in.
@@ -81,6 +85,8 @@ pub(super) struct OwnTable {
     files: FxHashSet<Name>,
     neighbours: FxHashSet<Name>,
     embedded: FxHashSet<Name>,
+    durable: Vec<Name>,
+    talking: FxHashSet<Name>,
     tools: FxHashSet<Name>,
     requests: FxHashSet<Name>,
     answers: FxHashSet<Name>,
@@ -97,9 +103,21 @@ pub(super) struct ReaderTable {
 
 impl StreamWords {
     pub(super) fn read(index: &Index, sinks: &[Sink], readers: &[ReaderTable], own: &OwnTable) -> Self {
-        let OwnTable { files, neighbours, embedded, tools, requests, answers, asking, waiting, unsealing } = own.clone();
-        let mut words =
-            Self { files, neighbours, embedded, tools, requests, answers, asking, waiting, unsealing, ..Self::default() };
+        let own = own.clone();
+        let mut words = Self {
+            files: own.files,
+            neighbours: own.neighbours,
+            embedded: own.embedded,
+            durable: own.durable,
+            talking: own.talking,
+            tools: own.tools,
+            requests: own.requests,
+            answers: own.answers,
+            asking: own.asking,
+            waiting: own.waiting,
+            unsealing: own.unsealing,
+            ..Self::default()
+        };
         for sink in sinks {
             words.sinks.extend(functions(index, &sink.paths).map(|f| (f, sink.clone())));
             words.sink_names.extend(sink.paths.iter().map(|path| last_segment(path)));
