@@ -211,7 +211,9 @@ fn the_vocabulary_reads_what_settings_may_say() {
     let mut wrong = Vec::new();
     for table in ["Collection", "Pool", "Source", "Bound", "Sink", "LongLived"] {
         let keys = schema["$defs"][table]["properties"].as_object().expect("a table of the schema").keys();
-        let is_read = |key: &&String| ["    ", "    pub ", "    pub(super) "].iter().any(|before| readers.contains(&format!("\n{before}{key}: ")));
+        let is_read = |key: &&String| {
+            ["    ", "    pub ", "    pub(super) "].iter().any(|before| readers.contains(&format!("\n{before}{key}: ")))
+        };
         wrong.extend(keys.filter(|key| !is_read(key)).map(|key| format!("{table}.{key}")));
     }
     fail_on(&wrong, "keys of the settings that lints/src/facts/vocabulary does not read");
