@@ -752,6 +752,33 @@ mod dynamic_pool {
     }
 }
 
+mod qp {
+    use std::ops::Deref;
+    pub mod resource {
+        pub trait Manage {
+            type Output;
+            type Error;
+        }
+    }
+    pub struct Pool<M>;
+    impl<M: resource::Manage> Pool<M> {
+        pub fn new(manager: M, max_size: usize) -> Self {}
+        pub async fn acquire(&self) -> Result<Pooled<M>, M::Error> {}
+        pub async fn acquire_unchecked(&self) -> Result<Pooled<M>, M::Error> {}
+        pub async fn reserve(&self, size: usize) -> Result<(), M::Error> {}
+        pub fn max_size(&self) -> usize {}
+        pub fn size(&self) -> usize {}
+    }
+    pub struct Pooled<M>;
+    impl<M: resource::Manage> Pooled<M> {
+        pub async fn is_valid(pooled: &Self) -> bool {}
+        pub fn take(pooled: Self) -> M::Output {}
+    }
+    impl<M: resource::Manage> Deref for Pooled<M> {
+        type Target = M::Output;
+    }
+}
+
 mod lifeguard {
     use std::ops::Deref;
     pub struct Pool<T>;

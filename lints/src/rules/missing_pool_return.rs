@@ -85,11 +85,13 @@ fn report_forgotten(cx: &Cx<'_>, facts: &Facts<'_>, forgotten: &Forgotten) {
             .place(whole.to_string())
             .note("nothing in the workspace makes up for it"),
     };
-    draft
-        .primary("keeps it from being dropped")
-        // who asked for a guard's own way to forget it may mean to use it up
-        .confidence(if forgotten.part.is_some() { Confidence::High } else { Confidence::Low })
-        .help("let it be dropped, and keep a flag that tells `drop` what there is left to do");
+    // who forgets what can be forgotten by a method of its own, a permit, may mean to use it up
+    let meant = facts.vocabulary.pools.guards.get(&forgotten.adt).is_some_and(|own_ways| !own_ways.is_empty());
+    let help = match forgotten.part {
+        Some(_) => "let it be dropped, and keep a flag that tells `drop` what there is left to do",
+        None => "let it be dropped, or take it out by a method of the pool, which then knows",
+    };
+    draft.primary("keeps it from being dropped").confidence(if meant { Confidence::Low } else { Confidence::High }).help(help);
 }
 
 fn report_emptied(cx: &Cx<'_>, facts: &Facts<'_>, emptied: &Emptied) {
