@@ -69,6 +69,10 @@ impl Walker<'_> {
 
     /// Arguments of a known function; `offset` is 1 where a receiver comes before them.  Returns what the call stands for.
     pub(super) fn pass(&mut self, id: ExprId, function: FnId, args: &[ExprId], found: &[Aliases], offset: u32) -> Aliases {
+        // no place goes in, and what comes out can be none: the function need not be read
+        if found.iter().all(|f| f.is_empty()) && !self.returns_places(id) {
+            return Aliases::new();
+        }
         let index = self.facts.index;
         if index.is_stub(index.func(function).loc) {
             return self.pass_to_library(id, args, found);
@@ -144,17 +148,16 @@ impl Walker<'_> {
             };
             merge(&mut out, &result);
         }
-        if found.iter().any(|f| !f.is_empty()) || self.returns_places(id) {
-            let result = match self.types.callees.get(&id).map(|c| c.function) {
-                Some(function) if closures.is_empty() => self.pass(id, function, &plain, &found, 1),
-                Some(_) | None => {
-                    for (&arg, aliases) in plain.iter().zip(&found) {
-                        self.leave(aliases, arg);
-                    }
-                    Aliases::new()
+        match self.types.callees.get(&id).map(|c| c.function) {
+            Some(function) if closures.is_empty() => {
+                let result = self.pass(id, function, &plain, &found, 1);
+                merge(&mut out, &result);
+            }
+            Some(_) | None => {
+                for (&arg, aliases) in plain.iter().zip(&found) {
+                    self.leave(aliases, arg);
                 }
-            };
-            merge(&mut out, &result);
+            }
         }
         // `option.map(|x| &mut x.map)`: what the closure gives is what the call gives
         if self.shape(self.types.expr(id)).is_some() {
