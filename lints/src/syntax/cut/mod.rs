@@ -12,6 +12,7 @@
 mod attribute;
 mod calls;
 mod function;
+mod lexer;
 mod table;
 mod units;
 mod words;
@@ -19,12 +20,13 @@ mod writer;
 
 use std::sync::OnceLock;
 
-use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, Token, TokenKind, tokenize};
+use ra_ap_rustc_lexer::{LiteralKind, Token, TokenKind};
 use rustc_hash::FxHashSet;
 
 use super::depth;
 use crate::base::TextRange;
 use crate::hir::{Body, Cut, Signature, Word};
+use lexer::Tokens;
 use table::Table;
 use units::Units;
 use writer::Writer;
@@ -60,7 +62,7 @@ pub(super) struct Cuts {
 /// whole.
 pub(super) fn compact(text: &str, start: usize, tests: bool) -> Option<Compact> {
     let mut pass = Pass::new(text, start, tests);
-    let mut tokens = tokenize(&text[start..], FrontmatterAllowed::No);
+    let mut tokens = Tokens::new(&text[start..]);
     while let Some((kind, lo, hi)) = pass.next(&mut tokens) {
         pass.token(kind, lo, hi, &mut tokens)?;
     }
