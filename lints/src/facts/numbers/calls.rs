@@ -9,7 +9,7 @@ use crate::base::Name;
 use crate::facts::context::children;
 use crate::facts::vocabulary::{BoundKind, Pass, Role};
 use crate::hir::{Expr, ExprId, ExprKind, PatKind, TypeRef};
-use crate::index::{Container, FnId, Head};
+use crate::index::{Container, FnId};
 use crate::types::Ty;
 
 impl NumberFlow<'_> {
@@ -47,7 +47,7 @@ impl NumberFlow<'_> {
         match (words.bounds.get(&name), words.passes.get(&name)) {
             (Some(BoundKind::Upper), _) => self.least(args),
             (_, Some(Pass::Argument)) if args.len() == 1 && self.facts.is_wide(self.info.types.expr(id)) => {
-                self.value(args[0]).as_number()
+                self.number_of(self.value(args[0]))
             }
             (_, Some(Pass::Argument)) if args.len() == 1 => self.value(args[0]).clone(),
             // `max(n, 1)`
@@ -67,26 +67,6 @@ impl NumberFlow<'_> {
         let [.., of, name] = &path.segments[..] else { return false };
         let reads = words.decoding.iter().any(|word| name.name.starts_with(word.as_str()));
         words.source_traits.contains(&of.name) || (reads && self.facts.is_wide(&Ty::Prim(of.name)))
-    }
-
-    /// Whether a function is that of a trait that integers are decoded with: an own one, implemented for integers, that makes one
-    /// of the bytes or the reader that it is given.
-    fn is_integer_decoder(&self, function: FnId) -> bool {
-        let index = self.facts.index;
-        let Container::Impl(of) = index.func(function).container else { return false };
-        let Some(of_trait) = index.impls[of.index()].of_trait else { return false };
-        let sig = self.facts.types.sig(function);
-        let reads = |ty: &Ty| match ty {
-            Ty::Ref(true, _) => true,
-            Ty::Ref(false, inner) => matches!(**inner, Ty::Slice(_)),
-            _ => false,
-        };
-        let integer = matches!(index.impls[of.index()].head, Some(Head::Prim(name)) if self.facts.is_wide(&Ty::Prim(name)));
-        let words = &self.facts.vocabulary.numbers;
-        let name = index.func(function).name;
-        let named = words.source_traits.contains(&index.traits[of_trait.index()].name)
-            || words.decoding.iter().any(|word| name.starts_with(word.as_str()));
-        integer && named && sig.receiver.is_none() && sig.params.iter().any(reads)
     }
 
     /// `mem::replace(&mut n, m)`, `mem::take(&mut n)`, `mem::swap(&mut n, &mut m)`: what was there before.
@@ -176,7 +156,7 @@ impl NumberFlow<'_> {
         match words.passes.get(&method) {
             Some(Pass::Filter) if args.len() == 1 => self.filtered(state, receiver, args[0]),
             Some(Pass::Receiver | Pass::Filter) if self.facts.is_wide(self.info.types.expr(id)) => {
-                self.value(receiver).as_number()
+                self.number_of(self.value(receiver))
             }
             Some(Pass::Receiver | Pass::Filter) => self.value(receiver).clone(),
             Some(Pass::Join) => all.iter().fold(Value::default(), |sum, e| sum.or(self.value(*e))),
@@ -271,7 +251,8 @@ impl NumberFlow<'_> {
     fn least(&self, list: &[ExprId]) -> Value {
         let values = list.iter().map(|e| self.value(*e));
         let known = values.clone().find(|v| v.is_harmless());
-        let tame = known.or_else(|| values.clone().find(|v| !v.whole().any(Origin::is_outside)));
+        let tame = || values.clone().find(|v| !v.whole().any(Origin::is_outside)).filter(|_| !self.coarse);
+        let tame = known.or_else(tame);
         tame.cloned().unwrap_or_else(|| values.fold(Value::default(), |all, v| all.or(v)))
     }
 
@@ -340,12 +321,7 @@ impl NumberFlow<'_> {
 
     /// What a call gives; the receiver stands first among the arguments.
     pub(super) fn given_as(&self, function: FnId, args: &[ExprId], input: Input) -> Value {
-        let has_receiver = self.facts.index.signature(function).receiver.is_some();
-        let at = match input {
-            Input::Receiver => has_receiver.then_some(0),
-            Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
-        };
-        at.and_then(|at| args.get(at)).map_or_else(Value::default, |arg| self.value(*arg).clone())
+        self.facts.arg_of(function, args, input).map_or_else(Value::default, |arg| self.value(arg).clone())
     }
 
     /// A call of a function that is known: from the vocabulary, or from its own code.  None where that says nothing.
@@ -401,6 +377,6 @@ impl NumberFlow<'_> {
         // however it puts it together, out of what it is given
         let given = |origin: &Origin| matches!(origin, Origin::Own | Origin::Input(..));
         let unseen = gives_number && summary.ret.parts().iter().all(|(_, origin)| given(origin));
-        Some(if unseen && self.is_integer_decoder(function) { Value::of(Origin::Source(id)) } else { found })
+        Some(if unseen && self.facts.is_integer_decoder(function) { Value::of(Origin::Source(id)) } else { found })
     }
 }

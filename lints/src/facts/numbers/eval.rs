@@ -20,7 +20,7 @@ impl NumberFlow<'_> {
         match &body.expr(id).kind {
             ExprKind::Local(local) => state.locals.get(local).cloned().unwrap_or_default(),
             ExprKind::Field(base, name, _) => {
-                let known = self.value(*base).project(&[*name]);
+                let known = self.part(self.value(*base), &[*name]);
                 match self.info.types.fields.get(&id) {
                     Some(field) => self.with_field(known, *field),
                     None => known,

@@ -58,6 +58,8 @@ pub(super) struct NumberFlow<'a> {
     handed: BTreeMap<(u32, u32), Value>,
     /// `Err(..)` and `None` where the body's value is made.
     errors: BTreeSet<ExprId>,
+    /// As in [`State`].
+    pub(super) coarse: bool,
 }
 
 impl<'a> NumberFlow<'a> {
@@ -67,10 +69,29 @@ impl<'a> NumberFlow<'a> {
         owner: Owner,
         summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
     ) -> Option<Numbers> {
+        Self::analyse(facts, owner, summaries, false)
+    }
+
+    /// Analyses a body as if nothing were bounded and nothing that was set ever replaced: finds at least what [`Self::run`] finds,
+    /// as far as the summaries tell at least what those of the functions tell.
+    pub(super) fn coarsely(
+        facts: &'a Facts<'a>,
+        owner: Owner,
+        summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
+    ) -> Option<Numbers> {
+        Self::analyse(facts, owner, summaries, true)
+    }
+
+    fn analyse(
+        facts: &'a Facts<'a>,
+        owner: Owner,
+        summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
+        coarse: bool,
+    ) -> Option<Numbers> {
         let (info, body, cfg) = (facts.body(owner)?, facts.source(owner)?, facts.cfg(owner)?);
         let values = vec![Value::default(); body.exprs.len()];
         let (stores, handed, errors) = (FxHashMap::default(), BTreeMap::new(), BTreeSet::new());
-        let mut flow = Self { facts, body, info, summaries, values, stores, handed, errors };
+        let mut flow = Self { facts, body, info, summaries, values, stores, handed, errors, coarse };
         flow.find_errors(body.root);
         let states = solve(cfg, &mut flow);
         let summary = flow.summarise(cfg, &states);
@@ -198,9 +219,19 @@ impl<'a> NumberFlow<'a> {
         &self.values[id.0 as usize]
     }
 
+    /// A part of a value.
+    pub(super) fn part(&self, value: &Value, names: &[Name]) -> Value {
+        if self.coarse { value.project_all(names) } else { value.project(names) }
+    }
+
+    /// A value as a number.
+    pub(super) fn number_of(&self, value: &Value) -> Value {
+        if self.coarse { value.flat() } else { value.as_number() }
+    }
+
     /// A value in which what is bounded is harmless.
     pub(super) fn unbounded(state: &State, value: &Value) -> Value {
-        if state.bounded.is_empty() {
+        if state.coarse || state.bounded.is_empty() {
             return value.clone();
         }
         value.map(|origin| if state.bounded.contains(origin) { Origin::Own } else { origin.clone() })
@@ -214,7 +245,10 @@ impl<'a> NumberFlow<'a> {
     fn assign_local(&self, state: &mut State, local: LocalId, names: &[Name], value: &Value) {
         state.note(value);
         let slot = state.locals.entry(local).or_default();
-        slot.set(names, value);
+        match state.coarse && !names.is_empty() {
+            true => drop(slot.join(&value.within(names))),
+            false => slot.set(names, value),
+        }
         if slot.is_empty() {
             state.locals.remove(&local);
         }
@@ -310,7 +344,7 @@ impl<'a> NumberFlow<'a> {
                 let adt = self.info.types.pat_adts.get(&pat).copied();
                 let prefix = adt.and_then(|(adt, variant)| self.facts.variant_path(adt, variant)).unwrap_or_default();
                 for field in fields {
-                    let mut part = value.project(&[&prefix[..], &[field.name]].concat());
+                    let mut part = self.part(value, &[&prefix[..], &[field.name]].concat());
                     if let Some(found) = adt.and_then(|(adt, variant)| self.facts.field_ref(adt, variant, field.name)) {
                         part = Self::unbounded(state, &self.with_field(part, found));
                     }
@@ -326,7 +360,7 @@ impl<'a> NumberFlow<'a> {
             if matches!(self.body.pat(*pat).kind, PatKind::Rest) {
                 break;
             }
-            let part = value.project(&[prefix, &[Name::from(&index.to_string())]].concat());
+            let part = self.part(value, &[prefix, &[Name::from(&index.to_string())]].concat());
             self.bind(state, *pat, &part);
         }
     }
@@ -338,7 +372,7 @@ impl<'a> NumberFlow<'a> {
                 break;
             }
             let name = Name::from(&index.to_string());
-            let mut part = value.project(&[prefix, &[name]].concat());
+            let mut part = self.part(value, &[prefix, &[name]].concat());
             if let Some(found) = self.facts.field_ref(of.0, of.1, name) {
                 part = Self::unbounded(state, &self.with_field(part, found));
             }
@@ -348,7 +382,7 @@ impl<'a> NumberFlow<'a> {
 
     /// What is read from a field: what this body knows of it, else what anybody may have put there.
     pub(super) fn with_field(&self, known: Value, field: FieldRef) -> Value {
-        let set_here = known.whole().any(|o| !matches!(o, Origin::Input(..)));
+        let set_here = !self.coarse && known.whole().any(|o| !matches!(o, Origin::Input(..)));
         let ty = self.facts.types.field_ty(field.adt, field.variant, field.field as usize, &[]);
         if set_here || !self.facts.is_wide(self.item_of(ty.peel_refs()).peel_refs()) {
             return known;
@@ -389,9 +423,15 @@ impl<'a> NumberFlow<'a> {
     /// What a closure is called with: the receiver of the method that it is given to; the length that a decoder read.
     fn closure_param(&self, closure: ExprId, index: u32) -> Value {
         let Some(call) = self.info.context.parent(closure) else { return Value::default() };
-        if let Some(value) = self.handed_to(call, closure, index) {
-            return value;
+        let called_with = self.handed_to(call, closure, index);
+        if let (Some(value), false) = (&called_with, self.coarse) {
+            return value.clone();
         }
+        self.opened(call, closure, index).or(&called_with.unwrap_or_default())
+    }
+
+    /// What a closure takes out of what it is given to by a method.
+    fn opened(&self, call: ExprId, closure: ExprId, index: u32) -> Value {
         let (ExprKind::MethodCall { receiver, method, .. }, ExprKind::Closure { params, .. }) =
             (&self.body.expr(call).kind, &self.body.expr(closure).kind)
         else {
@@ -416,6 +456,9 @@ impl<'a> NumberFlow<'a> {
             _ => return None,
         };
         let summary = (self.summaries)(function)?;
+        if self.coarse {
+            return Some(Value::of(Origin::Call(call)));
+        }
         let skip = usize::from(self.facts.index.signature(function).receiver.is_some());
         let param = args.iter().position(|arg| *arg == closure)?.checked_sub(skip)?;
         let value = summary.handed.get(&(param as u32, index))?;
@@ -427,7 +470,7 @@ impl Analysis for NumberFlow<'_> {
     type State = State;
 
     fn start(&mut self) -> State {
-        let mut state = State::default();
+        let mut state = State { coarse: self.coarse, ..State::default() };
         if let Some(local) = self.body.self_param {
             state.locals.insert(local, Value::of(Origin::Input(Input::Receiver, Proj::default())));
         }

@@ -73,7 +73,7 @@ impl NumberFlow<'_> {
                 Self::bound(state, self.value(small));
                 self.bound_unseen(state, small, 0);
             }
-            if let Some(local) = local {
+            if let Some(local) = local.filter(|_| !self.coarse) {
                 state.locals.insert(local, Value::own());
             }
         }

@@ -11,6 +11,8 @@ use crate::hir::{ExprId, LocalId};
 /// What is known at one point.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
+    /// Nothing counts as bounded, and what is set in a part is only added.
+    pub(super) coarse: bool,
     /// Of variables; those without any origin are left out.
     pub(super) locals: FxHashMap<LocalId, Value>,
     /// Numbers that were compared with a limit, or taken from what is there: all that is made of them is bounded too.

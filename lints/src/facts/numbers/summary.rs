@@ -58,6 +58,35 @@ impl Summary {
 pub struct Summaries {
     done: Mutex<FxHashMap<FnId, Arc<Summary>>>,
     numbers: Mutex<FxHashMap<Owner, Option<Arc<Numbers>>>>,
+    /// As [`NumberFlow::coarsely`] has them.
+    coarse: Mutex<FxHashMap<Owner, Option<Arc<Numbers>>>>,
+    /// Origins that surely do not lead outside.
+    harmless: Mutex<FxHashSet<(Owner, Origin)>>,
+}
+
+impl Summaries {
+    /// The coarse numbers of a body, worked out where they are not known.
+    pub(super) fn coarse(&self, owner: Owner, work_out: impl FnOnce() -> Option<Numbers>) -> Option<Arc<Numbers>> {
+        if let Some(known) = self.coarse.lock().ok().and_then(|n| n.get(&owner).cloned()) {
+            return known;
+        }
+        let found = work_out().map(Arc::new);
+        if let Ok(mut known) = self.coarse.lock() {
+            known.insert(owner, found.clone());
+        }
+        found
+    }
+
+    /// Whether an origin is known not to lead outside.
+    pub(super) fn is_harmless(&self, owner: Owner, origin: &Origin) -> bool {
+        self.harmless.lock().is_ok_and(|known| known.contains(&(owner, origin.clone())))
+    }
+
+    pub(super) fn remember_harmless(&self, origins: impl IntoIterator<Item = (Owner, Origin)>) {
+        if let Ok(mut known) = self.harmless.lock() {
+            known.extend(origins);
+        }
+    }
 }
 
 /// How often functions that call each other are looked at again; each round lets a number pass one more call of the cycle.
@@ -111,7 +140,7 @@ impl Facts<'_> {
     }
 
     /// Whether a function can hand a number on or check one, by its signature.
-    fn handles_numbers(&self, function: FnId) -> bool {
+    pub(super) fn handles_numbers(&self, function: FnId) -> bool {
         if self.index.is_stub(self.index.func(function).loc) {
             return false;
         }

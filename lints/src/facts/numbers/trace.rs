@@ -37,7 +37,7 @@ pub struct Route {
 /// Over how many calls and fields a number is followed back.
 const MAX_STEPS: usize = 6;
 /// How many calls of a function are asked what they give it.
-const MAX_CALLERS: usize = 64;
+pub(super) const MAX_CALLERS: usize = 64;
 
 /// The body and expression by which a number comes from outside, and the steps from there on.
 type Traced = ((Owner, ExprId), Vec<TraceStep>);
@@ -50,7 +50,7 @@ impl Facts<'_> {
     /// that is not to be seen.
     pub fn ways_from_outside(&self, owner: Owner, expr: ExprId) -> Vec<Route> {
         let mut found = Vec::new();
-        let Some(numbers) = self.numbers(owner) else { return found };
+        let Some(numbers) = self.may_come(owner, expr).then(|| self.numbers(owner)).flatten() else { return found };
         self.spread(owner, expr, numbers.value(expr), &[], &mut found, &mut Seen::default());
         found
     }
@@ -147,6 +147,16 @@ impl Facts<'_> {
             steps.push(self.trace_step(caller.owner, given, format!("goes into `{}`", self.index.fn_label(function)))?);
             Some((source, steps))
         })
+    }
+
+    /// Which of a call's arguments, the receiver first, is what the function is given.
+    pub(super) fn arg_of(&self, function: FnId, args: &[ExprId], input: Input) -> Option<ExprId> {
+        let has_receiver = self.index.signature(function).receiver.is_some();
+        let at = match input {
+            Input::Receiver => has_receiver.then_some(0),
+            Input::Param(index) => Some(index as usize + usize::from(has_receiver)),
+        };
+        args.get(at?).copied()
     }
 
     /// The expression that a call gives as a parameter.

@@ -164,6 +164,15 @@ impl Value {
         }
     }
 
+    /// The value as a number that is made of any of its parts.
+    pub fn flat(&self) -> Self {
+        let mut out = Self::default();
+        for (_, origin) in &self.0 {
+            out.add(Proj::default(), origin.clone());
+        }
+        out
+    }
+
     /// Parts that satisfy `keep`.
     pub fn filter(&self, keep: impl Fn(&Proj, &Origin) -> bool) -> Self {
         Self(self.0.iter().filter(|(p, o)| keep(p, o)).cloned().collect())
@@ -186,9 +195,20 @@ impl Value {
                 out.add(rest, origin.clone());
             }
         }
-        if !out.is_empty() {
-            return out;
-        }
+        if out.is_empty() { self.inherited(names) } else { out }
+    }
+
+    /// At least what a part of it has, by the names that lead there: what is known of the part, and what holds for the whole.
+    pub fn project_all(&self, names: &[Name]) -> Self {
+        names.chunks(1).fold(self.clone(), |value, name| {
+            let known = value.0.iter().filter_map(|(proj, origin)| Some((proj.behind(name)?, origin.clone())));
+            Self(known.collect()).or(&value.inherited(name))
+        })
+    }
+
+    /// What a part has of the whole.
+    fn inherited(&self, names: &[Name]) -> Self {
+        let mut out = Self::default();
         for origin in self.whole() {
             match origin {
                 Origin::Own => {}
@@ -201,6 +221,11 @@ impl Value {
             }
         }
         out
+    }
+
+    /// Whether there may be origins that are not told.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MAX_ORIGINS
     }
 
     /// As a part of a larger value.  A part of no known origin is marked, lest it take the whole's.
