@@ -14,8 +14,8 @@ pub struct File {
     pub root: Vec<ItemId>,
     /// All bodies.
     pub bodies: Vec<Slot<Body>>,
-    /// The imports in bodies that are not read yet, in the order of these.
-    pub imports: Vec<(BodyId, ItemId)>,
+    /// The items in bodies that are not read yet, in the order of these.
+    pub inner: Vec<(BodyId, ItemId)>,
     /// The words of the signatures and bodies that are not read yet, one's after another's.
     pub words: Vec<Word>,
     /// `#![..]` of the file.
@@ -63,9 +63,9 @@ impl File {
 
     /// The items in a body, at any depth, whether it has been read or not.
     pub fn items_in(&self, id: BodyId) -> Vec<ItemId> {
-        let first = self.imports.partition_point(|(body, _)| *body < id);
-        let imports = || self.imports[first..].iter().take_while(|(body, _)| *body == id).map(|(_, item)| *item);
-        self.known_body(id).map_or_else(|| imports().collect(), |body| body.items.clone())
+        let first = self.inner.partition_point(|(body, _)| *body < id);
+        let inner = || self.inner[first..].iter().take_while(|(body, _)| *body == id).map(|(_, item)| *item);
+        self.known_body(id).map_or_else(|| inner().collect(), |body| body.items.clone())
     }
 
     /// The body, where it has been read.

@@ -118,7 +118,7 @@ impl Lowerer<'_> {
         self.separate(|cx| (None, Vec::new(), cx.expr(value)))
     }
 
-    /// What stood in the braces, if it was left out but for its imports.
+    /// What stood in the braces, if it was left out but for its items.
     fn left_out(&mut self, block: &Block) -> Option<BodyId> {
         let cuts = &self.cuts.bodies;
         if cuts.is_empty() {
@@ -127,14 +127,14 @@ impl Lowerer<'_> {
         let open = self.src.lo(block.brace_token.span.open());
         let at = cuts.binary_search_by_key(&open, |(open, _)| *open).ok()?;
         let slot = Slot::Cut(cuts[at].1.clone());
-        let mut imports = Vec::new();
+        let mut items = Vec::new();
         for stmt in &block.stmts {
             if let Stmt::Item(item) = stmt {
-                self.item(item, &mut imports);
+                self.item(item, &mut items);
             }
         }
         let body = self.push_body(slot);
-        self.file.imports.extend(imports.into_iter().map(|item| (body, item)));
+        self.file.inner.extend(items.into_iter().map(|item| (body, item)));
         Some(body)
     }
 

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use ra_ap_rustc_lexer::{Token, TokenKind};
 
 use super::Pass;
+use super::words::Part;
 use crate::base::TextRange;
 use crate::hir::Cut;
 
@@ -32,8 +33,8 @@ enum Seen {
 }
 
 impl Pass<'_> {
-    /// A function whose `fn` stands at `start` and whose name ends at `named`.  It is left out, unless items other than imports
-    /// stand in its body, or attributes.
+    /// A function whose `fn` stands at `start` and whose name ends at `named`.  It is left out, but for the items in its body; unless
+    /// these cannot be told from what is around them, or it has attributes within.
     pub(super) fn function(&mut self, start: usize, named: usize, tokens: &mut impl Iterator<Item = Token>) -> Option<()> {
         let first = self.words.len();
         let head = self.head(tokens)?;
@@ -43,17 +44,17 @@ impl Pass<'_> {
             true => Some(self.braces(tokens)?),
             false => None,
         };
-        if !head.sound || body.as_ref().is_some_and(|body| body.items) {
+        if !head.sound || body.as_ref().is_some_and(Part::is_whole) {
             self.forget_words(first);
         } else {
-            let imports = body.map(|body| body.imports).unwrap_or_default();
-            self.leave_out(start, named, &head, &imports, [first, inner]);
+            let items = body.map(|body| body.items).unwrap_or_default();
+            self.leave_out(start, named, &head, &items, [first, inner]);
         }
         self.end_of_item();
         Some(())
     }
 
-    fn leave_out(&mut self, start: usize, named: usize, head: &Head, imports: &[(usize, usize)], words: [usize; 2]) {
+    fn leave_out(&mut self, start: usize, named: usize, head: &Head, items: &[(usize, usize)], words: [usize; 2]) {
         let [first, inner] = words;
         let (start, end) = (start as u32, head.end as u32);
         self.out.no_parameters(named, head.end);
@@ -63,7 +64,7 @@ impl Pass<'_> {
         self.cuts.signatures.push((start, cut));
         if head.body {
             let mut from = head.end + 1;
-            for (lo, hi) in imports {
+            for (lo, hi) in items {
                 self.out.skip(from, *lo);
                 from = *hi;
             }

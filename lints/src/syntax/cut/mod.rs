@@ -2,9 +2,9 @@
 //! constants.
 //!
 //! One pass over the tokens writes a short text in which a function is `fn name(){}`, and tells for each of its lines where that
-//! stands in the file, so that no position moves: wherever something was left out, a line ends.  Bodies are left out unless
-//! items stand in them, which the index must know, and of those with imports alone only these are read; values are bodies, too, but for short ones.  The identifiers of what is left
-//! out are kept as hashes: they tell who may name what without anything being parsed.  Macro calls are taken over as they are.
+//! stands in the file, so that no position moves: wherever something was left out, a line ends.  Of bodies only the items in them
+//! are left, which the index must know; values are bodies, too, but for short ones.  The identifiers of what is left out are kept
+//! as hashes: they tell who may name what without anything being parsed.  Macro calls are taken over as they are.
 //!
 //! The pass is wrong about nothing that matters: where brackets do not match, literals do not end or nesting may be too
 //! deep it gives up, and the file is read as a whole.
@@ -406,7 +406,7 @@ impl<'a> Pass<'a> {
     fn value(&mut self, tokens: &mut impl Iterator<Item = Token>) -> Option<()> {
         let first = self.words.len();
         let scan = self.scan(TokenKind::Semi, tokens)?;
-        if scan.tokens > SHORT_VALUE && !scan.items && scan.imports.is_empty() {
+        if scan.tokens > SHORT_VALUE && !scan.is_whole() && scan.items.is_empty() {
             let (lo, hi) = scan.extent;
             self.out.empty_braces(lo, hi);
             let cut = self.cut(TextRange::new(lo as u32, hi as u32), true, first);

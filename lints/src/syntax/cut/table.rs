@@ -17,7 +17,7 @@ const KEYWORDS: &[&str] = &[
     "false", "unsafe", "crate", "super", "dyn", "where", "pub",
 ];
 
-const ITEM_WORDS: &[&str] = &[
+pub(super) const ITEM_WORDS: &[&str] = &[
     "fn",
     "struct",
     "enum",

@@ -3,10 +3,13 @@
 use ra_ap_rustc_lexer::{LiteralKind, Token, TokenKind};
 
 use super::calls::Calls;
-use super::table::Seen;
+use super::table::{ITEM_WORDS, Seen};
 use super::units::Units;
 use super::{Pass, is_sound};
 use crate::hir::Word;
+
+/// What may stand before the word that says which item it is.
+const QUALIFIERS: &[&str] = &["pub", "unsafe", "async", "default", "auto", "safe"];
 
 impl Pass<'_> {
     /// Reads the tokens of a body or value up to what closes it.
@@ -19,7 +22,7 @@ impl Pass<'_> {
                 TokenKind::Semi if to_semicolon && open.len() == 1 => return Some(part),
                 TokenKind::Semi => {
                     self.units.back(open.last()?.1);
-                    part.end_of_import(hi, open.len());
+                    part.end_of_item(kind, hi, open.len());
                 }
                 _ if self.is_trivia(kind) => continue,
                 _ => self.nest(&mut open, kind, lo, hi)?,
@@ -27,8 +30,11 @@ impl Pass<'_> {
             if open.is_empty() {
                 return Some(part);
             }
+            if matches!(kind, TokenKind::CloseBrace) {
+                part.end_of_item(kind, hi, open.len());
+            }
             part.extent = if part.tokens == 0 { (lo, hi) } else { (part.extent.0, hi) };
-            part.import(kind, &self.text[lo..hi], lo, open.len());
+            part.statement(kind, &self.text[lo..hi], lo, open.len());
             self.word(&mut part, kind, lo, hi);
         }
         None
@@ -164,12 +170,15 @@ pub(super) struct Part {
     pub(super) tokens: u32,
     /// From its first token to its last.
     pub(super) extent: (usize, usize),
-    /// Items other than plain imports, or attributes of the function itself, stand in it.
-    pub(super) items: bool,
-    /// Its imports, from `use` to behind the semicolon.
-    pub(super) imports: Vec<(usize, usize)>,
-    /// Where an import has begun, and how many brackets are open there.
-    importing: Option<(usize, usize)>,
+    /// The items in it, each from its first byte to behind its last.
+    pub(super) items: Vec<(usize, usize)>,
+    /// Where these cannot be told from what is around them, and attributes of the function itself.
+    unclear: bool,
+    /// Where the statement in work begins.
+    statement: Start,
+    begun: Option<Begun>,
+    /// How many are open.
+    brackets: usize,
     calls: Calls,
     /// A statement begins with `*`.
     stores: bool,
@@ -182,6 +191,24 @@ pub(super) struct Part {
     field: Option<Word>,
     /// And with `=` behind it, and where that ended.
     equals: Option<(Word, usize)>,
+}
+
+/// Where a statement begins.
+#[derive(Clone, Copy, Debug, Default)]
+struct Start {
+    lo: usize,
+    /// How many are open there.
+    brackets: usize,
+    /// Its first token may be that of an item.
+    item: bool,
+}
+
+/// An item whose end is still to come.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    at: Start,
+    /// It may end with braces, not only with a semicolon.
+    braces: bool,
 }
 
 /// A word that begins an item if the right thing follows.
@@ -201,9 +228,11 @@ impl Part {
             number,
             tokens: 0,
             extent: (0, 0),
-            items: false,
-            imports: Vec::new(),
-            importing: None,
+            items: Vec::new(),
+            unclear: false,
+            statement: Start::default(),
+            begun: None,
+            brackets: 0,
             calls: Calls::default(),
             stores: false,
             before: TokenKind::OpenBrace,
@@ -214,18 +243,40 @@ impl Part {
         }
     }
 
-    /// `use` at the beginning of a statement.
-    fn import(&mut self, kind: TokenKind, text: &str, lo: usize, brackets: usize) {
-        let statement = matches!(self.before, TokenKind::Semi | TokenKind::OpenBrace | TokenKind::CloseBrace);
-        if matches!(kind, TokenKind::Ident) && text == "use" && statement && !self.calls.is_inside() {
-            self.importing = Some((lo, brackets));
+    /// Whether it must be read with its file.
+    pub(super) fn is_whole(&self) -> bool {
+        self.unclear || self.begun.is_some()
+    }
+
+    /// Any token, which may be the first of a statement.
+    fn statement(&mut self, kind: TokenKind, text: &str, lo: usize, brackets: usize) {
+        self.brackets = brackets;
+        if matches!(self.before, TokenKind::Semi | TokenKind::OpenBrace | TokenKind::CloseBrace) {
+            let item = match kind {
+                TokenKind::Pound => true,
+                TokenKind::Ident => ITEM_WORDS.contains(&text) || QUALIFIERS.contains(&text),
+                _ => false,
+            };
+            self.statement = Start { lo, brackets, item };
         }
     }
 
-    /// A semicolon behind an import.
-    fn end_of_import(&mut self, hi: usize, brackets: usize) {
-        if let Some((lo, _)) = self.importing.take_if(|(_, at)| *at == brackets) {
-            self.imports.push((lo, hi));
+    /// The statement in work has turned out to be an item.
+    fn begin_item(&mut self, braces: bool) {
+        if self.begun.is_some() {
+            return;
+        }
+        match self.statement {
+            at if at.item && at.brackets == self.brackets && !self.calls.is_inside() => self.begun = Some(Begun { at, braces }),
+            _ => self.unclear = true,
+        }
+    }
+
+    /// A semicolon or a closing brace, which may end an item.
+    fn end_of_item(&mut self, kind: TokenKind, hi: usize, brackets: usize) {
+        let ends = |begun: &mut Begun| begun.at.brackets == brackets && (begun.braces || matches!(kind, TokenKind::Semi));
+        if let Some(begun) = self.begun.take_if(ends) {
+            self.items.push((begun.at.lo, hi));
         }
     }
 
@@ -234,7 +285,7 @@ impl Part {
         let keyword = matches!(kind, TokenKind::Ident)
             && matches!(text, "fn" | "unsafe" | "async" | "extern" | "move" | "if" | "as" | "in");
         match self.pending {
-            Pending::Name if !keyword => self.items = true,
+            Pending::Name if !keyword => self.begin_item(true),
             Pending::Const if !keyword => self.pending = Pending::ConstName,
             _ => self.pending = Pending::No,
         }
@@ -246,8 +297,8 @@ impl Part {
             // `*const T`, `&raw const x`
             "const" if !matches!(self.before, TokenKind::Star) => self.pending = Pending::Const,
             "const" => {}
-            "use" if self.importing.is_some() => {}
-            _ => self.items = true,
+            "static" | "type" | "use" => self.begin_item(false),
+            _ => self.begin_item(true),
         }
     }
 
@@ -255,11 +306,11 @@ impl Part {
     fn marks(&mut self, kind: TokenKind) {
         match (kind, self.pending) {
             (TokenKind::Ident | TokenKind::RawIdent, _) => {}
-            (TokenKind::Colon, Pending::ConstName) => self.items = true,
+            (TokenKind::Colon, Pending::ConstName) => self.begin_item(false),
             _ => self.pending = Pending::No,
         }
         // `#![..]` belongs to the function
-        self.items |= self.tokens == 1 && matches!((kind, self.before), (TokenKind::Bang, TokenKind::Pound));
+        self.unclear |= self.tokens == 1 && matches!((kind, self.before), (TokenKind::Bang, TokenKind::Pound));
         self.tokens += 1;
         self.before = kind;
     }

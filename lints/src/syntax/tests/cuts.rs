@@ -1,7 +1,7 @@
 //! What is left out when a file is read, and what must not be.
 
 use super::{lowered, lowered_late, with_stack};
-use crate::hir::{Body, File, ItemKind, LossKind, Slot, Word};
+use crate::hir::{Body, BodyId, File, ItemKind, LossKind, Slot, Word};
 use crate::syntax::lower;
 
 /// For each body of the text, what stands in the function that is left out; none where the body is read at once.
@@ -74,30 +74,46 @@ fn brackets_that_are_none() {
 }
 
 #[test]
-fn bodies_with_items_are_read_at_once() {
+fn of_bodies_with_items_only_these_are_read() {
     for item in [
         "fn g() {}",
         "async fn g() {}",
+        "const unsafe extern \"C\" fn g() {}",
         "struct S;",
-        "enum E {}",
+        "struct S<T>(T, [u8; { 1 }]) where T: A;",
+        "pub(crate) enum E { A = { 1 }, B { a: u8 } }",
         "union U { a: u8 }",
-        "impl S {}",
-        "trait T {}",
-        "mod m {}",
-        "static S: u8 = 1;",
+        "#[a(b = \"type\")] #[cfg(c)] impl S { fn g() { fn h() {} } }",
+        "unsafe impl<T> S<T> {}",
+        "trait T { type A; const B: u8 = { 1 }; }",
+        "mod m { struct A; }",
+        "static S: A = A { b: { 1 } };",
         "const C: u8 = 1;",
-        "const _: () = ();",
+        "const _: () = { struct S; };",
         "type T = u8;",
         "extern crate a;",
-        "extern \"C\" {}",
-        "macro_rules! m { () => {} }",
-        "m! { fn g() {} }",
-        "thread_local! { static S: u8 = 1; }",
-        "#![allow(x)]",
+        "extern \"C\" { fn g(); }",
+        "macro_rules! m { () => { struct S; } }",
+        "macro_rules! m (() => {});",
+        "use a::{b, c};",
     ] {
-        let text = format!("fn f() {{ {item} }}");
-        let found = cuts(&text);
-        assert_eq!(found.last(), Some(&None), "{item}");
+        for around in ["ITEM", "a(); ITEM b", "if a { ITEM } else { loop { ITEM b } } c", "let a = |b| { b; ITEM }; ITEM"] {
+            let text = format!("fn f() {{ {} }} fn after() {{}}", around.replace("ITEM", item));
+            let found = cuts(&text);
+            let outer = found.iter().flatten().filter(|cut| cut.starts_with("fn f"));
+            assert_eq!(outer.count(), 1, "{text}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn bodies_with_what_is_perhaps_an_item_are_read_at_once() {
+    for inside in
+        ["m! { fn g() {} }", "thread_local! { static S: u8 = 1; }", "#![allow(x)]", "m! { use a; }", "let a = static || {};"]
+    {
+        let text = format!("fn f() {{ {inside} }}");
+        let file = with_stack(&text, |text| lower(text, true));
+        assert!(file.bodies.iter().all(|slot| matches!(slot, Slot::Read(_))), "{text}");
     }
 }
 
@@ -213,8 +229,8 @@ fn what_attributes_are_given() {
 
 #[test]
 fn signatures_that_are_read_at_once() {
-    // the index must know what stands in the body
-    assert_eq!(signatures("fn f(a: u8) { struct S; g() }"), [None]);
+    // who knows what the index must know of the body
+    assert_eq!(signatures("fn f(a: u8) { m! { struct S; } g() }"), [None]);
     // somebody is still writing
     for text in ["fn f(a: u8) struct S { a: u8 }", "fn f struct S { a: u8 }", "fn f() -> enum E { A }"] {
         let file = with_stack(text, |text| lower(text, true));
@@ -244,17 +260,11 @@ fn a_broken_signature_is_known_when_it_is_read() {
 }
 
 #[test]
-fn of_bodies_with_imports_only_these_are_read() {
-    let text = "fn f() { use a::b; g(); { use self::c::*; } loop { use d::{e, f}; } h() } fn i() {}";
-    assert_eq!(cuts(text).iter().flatten().count(), 2);
+fn items_in_bodies_belong_to_these() {
+    let text = "fn f() { use a::b; g(); { use self::c::*; } loop { struct D; impl D { fn e() { i() } } } h() } fn i() {}";
     let file = with_stack(text, |text| lower(text, true));
-    let imports: Vec<u32> = file.imports.iter().map(|(body, item)| (body.0 << 8) + item.0).collect();
-    assert_eq!(imports, [1, 2, 3]);
-    for text in
-        ["fn f() { #[cfg(a)] use b; }", "fn f() { m! { use a; } }", "fn f() { use a; struct S; }", "fn f() { let a = use b; }"]
-    {
-        assert_eq!(cuts(text).iter().flatten().count(), 0, "{text}");
-    }
+    let names: Vec<String> = file.items_in(BodyId(1)).iter().map(|id| file.item(*id).name.to_string()).collect();
+    assert_eq!((names, file.items_in(BodyId(0)).len()), (["", "", "D", ""].map(String::from).to_vec(), 0));
     assert_eq!(cuts("fn f<'a>() -> impl A + use<'a> { g() }").iter().flatten().count(), 1);
 }
 
@@ -272,9 +282,9 @@ fn words_of_a_body() {
         assert!(names.contains(&Word::of(name)), "{name}");
     }
     assert!(!names.contains(&Word::of("let")));
-    let text = "impl S { fn a() { fn b() {} x.c() } fn d() { x.c() } }";
+    let text = "impl S { fn a() { m! { fn b() {} } x.c() } fn d() { x.c() } }";
     let file = with_stack(text, |text| lower(text, true));
-    let Slot::Cut(cut) = &file.bodies[2] else { panic!("the last body") };
+    let Slot::Cut(cut) = file.bodies.last().expect("bodies") else { panic!("the last body") };
     assert!(file.names(cut).contains(&Word::of("c")), "a body that is read at once takes no words from the next");
 }
 
