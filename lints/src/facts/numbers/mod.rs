@@ -1,6 +1,7 @@
 //! Numbers from outside: where they come from, what bounds them, what is sized by them.
 //!
-//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `calls`, `digits`, `guard`), summaries of functions
+//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `calls`, `parsers`, `digits`,
+//! `guard`), summaries of functions
 //! over the call graph (`summary`), and the way back from a sink to the source (`trace`).
 
 mod calls;
@@ -8,6 +9,7 @@ mod digits;
 mod eval;
 mod flow;
 mod guard;
+mod parsers;
 mod sinks;
 mod state;
 mod summary;
