@@ -10,7 +10,7 @@
 //! the machine has processors, or what an object was set up with for good.
 //!
 //! In a program a single loop is reported where something tells that it takes many turns: a loop elsewhere calls it for each of
-//! its items, its function calls itself, or it goes over text, bytes or parsed documents while the program runs.
+//! its items, or it goes over text, bytes or parsed documents while the program runs.
 //!
 //! The suggestion moves the declaration before the outermost loop that the map may outlive, and empties it where it was made.  It
 //! may be applied without a look where the entries are nothing but data (no borrows, no `Arc`, nothing with a `Drop` of its own),

@@ -50,7 +50,7 @@ impl Facts<'_> {
     }
 
     /// Whether something tells that a loop, with none around it in its body, takes many turns: whoever uses the library runs it,
-    /// a loop elsewhere does for each of its items, a function that calls itself for each node, it goes over text or documents.
+    /// a loop elsewhere does for each of its items, it goes over text or documents.
     /// What is made for nothing need not be made often.
     fn is_hot(&self, owner: Owner, expr: ExprId, per_item: &PerItem) -> bool {
         let (Some(info), Some(body)) = (self.body(per_item.owner), self.source(per_item.owner)) else { return false };
@@ -61,7 +61,7 @@ impl Facts<'_> {
             || (often() && (self.is_passed_on(owner, expr) || self.is_over_input(info, body, per_item.at)))
     }
 
-    /// Whether a function is called for each item of a loop that takes many turns and waits for nothing, or by itself.
+    /// Whether a function is called for each item of a loop that takes many turns and waits for nothing.
     fn is_called_per_item(&self, owner: Owner) -> bool {
         let Owner::Fn(function) = owner else { return false };
         let mut seen: FxHashSet<FnId> = FxHashSet::default();
@@ -85,10 +85,8 @@ impl Facts<'_> {
                 if around.repeats.iter().any(hot) {
                     return true;
                 }
-                match caller.owner {
-                    Owner::Fn(next) if next == function => return true,
-                    Owner::Fn(next) if around.plain => open.push(next),
-                    _ => {}
+                if let (Owner::Fn(next), true) = (caller.owner, around.plain) {
+                    open.push(next);
                 }
             }
         }
