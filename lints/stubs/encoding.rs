@@ -161,7 +161,53 @@ mod nom {
             pub input: I,
         }
     }
+    pub struct Made<O>(O);
+    pub mod bytes {
+        pub fn take<C>(count: C) -> crate::Made<usize> {}
+        pub mod complete {
+            pub fn take<C>(count: C) -> crate::Made<usize> {}
+        }
+        pub mod streaming {
+            pub fn take<C>(count: C) -> crate::Made<usize> {}
+        }
+    }
+    pub mod combinator {
+        pub fn map<P, F>(parser: P, f: F) -> crate::Made<usize> {}
+        pub fn opt<P>(parser: P) -> crate::Made<usize> {}
+        pub fn complete<P>(parser: P) -> crate::Made<usize> {}
+        pub fn cut<P>(parser: P) -> crate::Made<usize> {}
+        pub fn into<P>(parser: P) -> crate::Made<usize> {}
+        pub fn all_consuming<P>(parser: P) -> crate::Made<usize> {}
+        pub fn verify<P, F>(parser: P, f: F) -> crate::Made<usize> {}
+    }
+    pub mod sequence {
+        pub fn terminated<P, Q>(parser: P, behind: Q) -> crate::Made<usize> {}
+    }
     pub mod number {
+        pub fn be_u8() -> crate::Made<usize> {}
+        pub fn be_u16() -> crate::Made<usize> {}
+        pub fn be_u24() -> crate::Made<usize> {}
+        pub fn be_u32() -> crate::Made<usize> {}
+        pub fn be_u64() -> crate::Made<usize> {}
+        pub fn be_u128() -> crate::Made<usize> {}
+        pub fn be_i8() -> crate::Made<usize> {}
+        pub fn be_i16() -> crate::Made<usize> {}
+        pub fn be_i24() -> crate::Made<usize> {}
+        pub fn be_i32() -> crate::Made<usize> {}
+        pub fn be_i64() -> crate::Made<usize> {}
+        pub fn be_i128() -> crate::Made<usize> {}
+        pub fn le_u8() -> crate::Made<usize> {}
+        pub fn le_u16() -> crate::Made<usize> {}
+        pub fn le_u24() -> crate::Made<usize> {}
+        pub fn le_u32() -> crate::Made<usize> {}
+        pub fn le_u64() -> crate::Made<usize> {}
+        pub fn le_u128() -> crate::Made<usize> {}
+        pub fn le_i8() -> crate::Made<usize> {}
+        pub fn le_i16() -> crate::Made<usize> {}
+        pub fn le_i24() -> crate::Made<usize> {}
+        pub fn le_i32() -> crate::Made<usize> {}
+        pub fn le_i64() -> crate::Made<usize> {}
+        pub fn le_i128() -> crate::Made<usize> {}
         pub mod complete {
             pub fn be_u8<I>(input: I) -> crate::IResult<I, u8> {}
             pub fn be_u16<I>(input: I) -> crate::IResult<I, u16> {}
@@ -220,6 +266,133 @@ mod nom {
             pub fn le_u24<I>(input: I) -> crate::IResult<I, u32> {}
             pub fn u8<I>(input: I) -> crate::IResult<I, u8> {}
         }
+    }
+}
+
+mod winnow {
+    pub use self::error::{ModalResult, PResult, Result};
+    pub struct Made<O>(O);
+    pub mod prelude {
+        pub use super::error::{ModalResult, PResult};
+    }
+    pub mod error {
+        pub type ModalResult<O, E = ContextError> = std::result::Result<O, E>;
+        pub type PResult<O, E = ContextError> = std::result::Result<O, E>;
+        pub type Result<O, E = ContextError> = std::result::Result<O, E>;
+        pub struct ContextError;
+    }
+    pub mod binary {
+        pub enum Endianness {
+            Big,
+            Little,
+            Native,
+        }
+        pub fn be_u8<I, E>(input: &mut I) -> Result<u8, E> {}
+        pub fn be_u16<I, E>(input: &mut I) -> Result<u16, E> {}
+        pub fn be_u24<I, E>(input: &mut I) -> Result<u32, E> {}
+        pub fn be_u32<I, E>(input: &mut I) -> Result<u32, E> {}
+        pub fn be_u64<I, E>(input: &mut I) -> Result<u64, E> {}
+        pub fn be_u128<I, E>(input: &mut I) -> Result<u128, E> {}
+        pub fn be_i8<I, E>(input: &mut I) -> Result<i8, E> {}
+        pub fn be_i16<I, E>(input: &mut I) -> Result<i16, E> {}
+        pub fn be_i24<I, E>(input: &mut I) -> Result<i32, E> {}
+        pub fn be_i32<I, E>(input: &mut I) -> Result<i32, E> {}
+        pub fn be_i64<I, E>(input: &mut I) -> Result<i64, E> {}
+        pub fn be_i128<I, E>(input: &mut I) -> Result<i128, E> {}
+        pub fn le_u8<I, E>(input: &mut I) -> Result<u8, E> {}
+        pub fn le_u16<I, E>(input: &mut I) -> Result<u16, E> {}
+        pub fn le_u24<I, E>(input: &mut I) -> Result<u32, E> {}
+        pub fn le_u32<I, E>(input: &mut I) -> Result<u32, E> {}
+        pub fn le_u64<I, E>(input: &mut I) -> Result<u64, E> {}
+        pub fn le_u128<I, E>(input: &mut I) -> Result<u128, E> {}
+        pub fn le_i8<I, E>(input: &mut I) -> Result<i8, E> {}
+        pub fn le_i16<I, E>(input: &mut I) -> Result<i16, E> {}
+        pub fn le_i24<I, E>(input: &mut I) -> Result<i32, E> {}
+        pub fn le_i32<I, E>(input: &mut I) -> Result<i32, E> {}
+        pub fn le_i64<I, E>(input: &mut I) -> Result<i64, E> {}
+        pub fn le_i128<I, E>(input: &mut I) -> Result<i128, E> {}
+        pub fn u32(endian: Endianness) -> crate::Made<usize> {}
+        pub fn u64(endian: Endianness) -> crate::Made<usize> {}
+        pub fn u128(endian: Endianness) -> crate::Made<usize> {}
+        pub fn i32(endian: Endianness) -> crate::Made<usize> {}
+        pub fn i64(endian: Endianness) -> crate::Made<usize> {}
+        pub fn i128(endian: Endianness) -> crate::Made<usize> {}
+        pub fn u8<I, E>(input: &mut I) -> Result<u8, E> {}
+        pub fn i8<I, E>(input: &mut I) -> Result<i8, E> {}
+    }
+    pub mod ascii {
+        pub fn dec_uint<I, O, E>(input: &mut I) -> Result<O, E> {}
+        pub fn dec_int<I, O, E>(input: &mut I) -> Result<O, E> {}
+        pub fn hex_uint<I, O, E>(input: &mut I) -> Result<O, E> {}
+    }
+    pub mod token {
+        pub fn any<I, E>(input: &mut I) -> Result<u8, E> {}
+        pub fn take<C>(count: C) -> crate::Made<usize> {}
+    }
+    pub mod combinator {
+        pub fn opt<P>(parser: P) -> crate::Made<usize> {}
+        pub fn cut_err<P>(parser: P) -> crate::Made<usize> {}
+        pub fn terminated<P, Q>(parser: P, behind: Q) -> crate::Made<usize> {}
+        pub fn trace<N, P>(name: N, parser: P) -> crate::Made<usize> {}
+    }
+}
+
+mod zerocopy {
+    pub trait FromBytes {
+        fn read_from_bytes(source: &[u8]) -> Result<Self, ()>;
+        fn read_from_prefix(source: &[u8]) -> Result<(Self, &[u8]), ()>;
+        fn read_from_suffix(source: &[u8]) -> Result<(&[u8], Self), ()>;
+        fn ref_from_bytes(source: &[u8]) -> Result<&Self, ()>;
+        fn ref_from_prefix(source: &[u8]) -> Result<(&Self, &[u8]), ()>;
+        fn mut_from_bytes(source: &mut [u8]) -> Result<&mut Self, ()>;
+        fn mut_from_prefix(source: &mut [u8]) -> Result<(&mut Self, &mut [u8]), ()>;
+        fn read_from(source: &[u8]) -> Option<Self>;
+        fn ref_from(source: &[u8]) -> Option<&Self>;
+    }
+    pub mod byteorder {
+        pub struct U16<O = ()>(O);
+        impl<O> U16<O> {
+            pub fn get(&self) -> u16 {}
+        }
+        pub struct U32<O = ()>(O);
+        impl<O> U32<O> {
+            pub fn get(&self) -> u32 {}
+        }
+        pub struct U64<O = ()>(O);
+        impl<O> U64<O> {
+            pub fn get(&self) -> u64 {}
+        }
+        pub struct I16<O = ()>(O);
+        impl<O> I16<O> {
+            pub fn get(&self) -> i16 {}
+        }
+        pub struct I32<O = ()>(O);
+        impl<O> I32<O> {
+            pub fn get(&self) -> i32 {}
+        }
+        pub struct I64<O = ()>(O);
+        impl<O> I64<O> {
+            pub fn get(&self) -> i64 {}
+        }
+        pub mod little_endian {
+            pub use super::{I16, I32, I64, U16, U32, U64};
+        }
+        pub mod big_endian {
+            pub use super::{I16, I32, I64, U16, U32, U64};
+        }
+        pub mod network_endian {
+            pub use super::{I16, I32, I64, U16, U32, U64};
+        }
+    }
+}
+
+mod bytemuck {
+    pub fn from_bytes<T>(bytes: &[u8]) -> &T {}
+    pub fn try_from_bytes<T>(bytes: &[u8]) -> Result<&T, PodCastError> {}
+    pub fn pod_read_unaligned<T>(bytes: &[u8]) -> T {}
+    pub fn try_pod_read_unaligned<T>(bytes: &[u8]) -> Result<T, PodCastError> {}
+    pub enum PodCastError {
+        SizeMismatch,
     }
 }
 

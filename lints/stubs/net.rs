@@ -273,8 +273,10 @@ mod axum {
         type Target = T;
     }
     impl<T> Clone for Form<T> {}
+    pub use http;
     pub mod extract {
         pub use super::{Extension, Form, Json};
+        pub type Request<T = super::body::Body> = http::Request<T>;
         use std::ops::Deref;
         pub struct State<T>(pub T);
         impl<T> Deref for State<T> {

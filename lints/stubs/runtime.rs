@@ -1749,7 +1749,13 @@ mod smol {
     }
 }
 
+mod num_cpus {
+    pub fn get() -> usize {}
+    pub fn get_physical() -> usize {}
+}
+
 mod rayon {
+    pub fn current_num_threads() -> usize {}
     pub fn spawn(f: impl FnOnce()) {}
     pub fn scope<R>(f: impl FnOnce(&Scope) -> R) -> R {}
     pub fn join<A, B>(a: impl FnOnce() -> A, b: impl FnOnce() -> B) -> (A, B) {}

@@ -167,6 +167,12 @@ impl<'a> Builder<'a> {
                 self.expr(*callee);
                 self.exprs(args);
             }
+            // `(n < most).then(|| ..)`
+            ExprKind::MethodCall { receiver, method, args, .. }
+                if *method == "then" && args.len() == 1 && *self.types.expr(*receiver) == Ty::Prim(Name::from("bool")) =>
+            {
+                self.if_expr(*receiver, args[0], None);
+            }
             ExprKind::MethodCall { receiver, args, .. } => {
                 self.expr(*receiver);
                 self.exprs(args);

@@ -1,6 +1,8 @@
 //! What is made anew for each item and dropped before the next: the same allocation again and again.
 
 mod fate;
+mod few;
+mod heat;
 mod hoist;
 mod lend;
 mod makers;
@@ -13,7 +15,7 @@ use rustc_hash::FxHashSet;
 use super::vocabulary::Kind;
 use super::{Facts, Source};
 use crate::base::{Confidence, Name};
-use crate::hir::{Body, ExprId, ExprKind, Literal, LocalId, LoopSource, Word};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, Word};
 use crate::index::AdtId;
 use crate::types::{Owner, Ty};
 
@@ -26,12 +28,6 @@ pub use reuse::Again;
 
 /// Arrays of that many bytes take time to fill.
 const BIG_ARRAY: u64 = 4096;
-
-/// Through so many calls a loop is still near enough for its allocations to be its matter.
-const MAX_CALLS: usize = 3;
-
-/// Loops over that many things written in the source are not worth the trouble.
-const HANDFUL: u64 = 32;
 
 /// What is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -312,202 +308,6 @@ enum Borrows {
     Yes,
 }
 
-impl Facts<'_> {
-    /// How likely it is that the making is felt.
-    fn churn_confidence(&self, owner: Owner, expr: ExprId, made: &Made, per_item: &PerItem) -> Confidence {
-        let (Some(info), Some(body)) = (self.body(per_item.owner), self.source(per_item.owner)) else { return Confidence::Low };
-        if self.is_handful(info, body, per_item.at)
-            || !self.is_over_data(body, per_item.at)
-            || self.is_cold_place(owner)
-            || (self.is_keyed(made) && self.is_for_one_walk(owner, expr))
-            || (!matches!(made, Made::Array(_)) && self.waits(per_item))
-        {
-            return Confidence::Low;
-        }
-        let busy = per_item.around.iter().any(|r| !self.is_handful(info, body, *r));
-        match (&per_item.calls[..], made) {
-            ([], _) => {
-                // once a request, or by whoever uses the library; else one loop over who knows how few things
-                let often = || {
-                    let krate = self.index.module(self.module(owner)).krate;
-                    !self.is_internal(krate) || self.reach_of(per_item.owner, per_item.at) == super::Reach::RunTime
-                };
-                match made {
-                    _ if busy => Confidence::High,
-                    _ if self.is_keyed(made) && !often() => Confidence::Low,
-                    _ => Confidence::Medium,
-                }
-            }
-            // a function that works on much at once pays for its map; one that is called for each of many things does not
-            ([call], _) if self.is_keyed(made) => {
-                if busy && self.is_helper_of(owner, call.owner) {
-                    Confidence::Medium
-                } else {
-                    Confidence::Low
-                }
-            }
-            _ if self.is_keyed(made) => Confidence::Low,
-            (calls, Made::Empty(_) | Made::Filled(_) | Made::Collected(_)) if calls.len() > MAX_CALLS => Confidence::Low,
-            _ => Confidence::Medium,
-        }
-    }
-
-    fn is_keyed(&self, made: &Made) -> bool {
-        match made {
-            Made::Empty(adt) | Made::Filled(adt) | Made::Collected(adt) => self.vocabulary.collections[adt].kind.is_keyed(),
-            Made::Array(_) | Made::Costly(_) => false,
-        }
-    }
-
-    /// `walk(node, &mut HashSet::new())`: what a walk has seen, which has no name here and ends with it.
-    fn is_for_one_walk(&self, owner: Owner, expr: ExprId) -> bool {
-        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
-        let Some(lent) = info.context.parent(expr) else { return false };
-        let called = info.context.parent(lent).map(|at| &body.expr(at).kind);
-        matches!(body.expr(lent).kind, ExprKind::Ref { mutable: true, .. })
-            && matches!(called, Some(ExprKind::Call(..) | ExprKind::MethodCall { .. }))
-    }
-
-    /// Whether a function is private and stands beside the one that calls it: its signature can be changed, and it is not made
-    /// for anything else.
-    fn is_helper_of(&self, owner: Owner, caller: Owner) -> bool {
-        let Owner::Fn(function) = owner else { return false };
-        let loc = self.index.func(function).loc;
-        owner != caller && self.loc(caller).file == loc.file && self.index.item(loc).vis == crate::hir::Vis::Private
-    }
-
-    /// Whether a loop runs over items: one that only goes on until it is done may run once or twice.
-    fn is_over_data(&self, body: &Body, repeat: ExprId) -> bool {
-        let ExprKind::Loop { source, body: inner, .. } = &body.expr(repeat).kind else { return true };
-        let at = match source {
-            LoopSource::For(_, iter) => return !matches!(body.expr(*iter).kind, ExprKind::Range { end: None, .. }),
-            LoopSource::While(cond) => match &body.expr(*cond).kind {
-                ExprKind::Let(..) => return true,
-                _ => *inner,
-            },
-            LoopSource::Loop => *inner,
-        };
-        let mut open = vec![at];
-        while let Some(at) = open.pop() {
-            match &body.expr(at).kind {
-                ExprKind::MethodCall { method, .. } if self.vocabulary.iteration.steps.contains(method) => return true,
-                // `i += 1`, where the head looks at it
-                ExprKind::Assign(crate::hir::AssignOp::Op(_), ..) if matches!(source, LoopSource::While(_)) => return true,
-                ExprKind::Loop { .. } | ExprKind::Closure { .. } => {}
-                _ => super::context::children(body, at, &mut |child| open.push(child)),
-            }
-        }
-        false
-    }
-
-    /// Whether code handles what the operator wrote, once in a while: by the names of its crate, modules and function.
-    fn is_cold_place(&self, owner: Owner) -> bool {
-        let name = match owner {
-            Owner::Fn(function) => self.index.func(function).name,
-            Owner::Static(_) => return true,
-        };
-        let path = self.index.path_of(self.loc(owner).module, name).to_lowercase();
-        path.split("::").flat_map(|segment| segment.split('_')).any(|word| {
-            let word = Name::from(word);
-            self.vocabulary.churn.cold.contains(&word) || self.vocabulary.pools.rare.contains(&word)
-        })
-    }
-
-    /// Whether an iteration runs over a few things that stand in the source, or that are called after what there are few of.
-    pub(super) fn is_handful(&self, info: &super::BodyInfo, body: &Body, repeat: ExprId) -> bool {
-        match &body.expr(repeat).kind {
-            ExprKind::Loop { source: LoopSource::For(_, items), .. } | ExprKind::MethodCall { receiver: items, .. } => {
-                self.are_few(info, body, *items, 0) || self.are_called_few(body, *items)
-            }
-            _ => false,
-        }
-    }
-
-    fn are_few(&self, info: &super::BodyInfo, body: &Body, items: ExprId, depth: u32) -> bool {
-        if depth > 16 {
-            return false;
-        }
-        let few = |inner: ExprId| self.are_few(info, body, inner, depth + 1);
-        match &body.expr(items).kind {
-            ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Ref { inner, .. } | ExprKind::Index(inner, _) => few(*inner),
-            ExprKind::Array(_) => true,
-            ExprKind::Macro(call) => call.name == "vec",
-            ExprKind::Range { start, end: Some(end), .. } => {
-                let start = start.map_or(Some(0), |s| number(body, s));
-                number(body, *end).zip(start).is_some_and(|(e, s)| e.saturating_sub(s) <= HANDFUL)
-            }
-            // a constant; `Kind::iter()`
-            ExprKind::Path(path) => path.last().chars().all(|c| !c.is_lowercase()),
-            ExprKind::Call(callee, args) => {
-                args.is_empty() && matches!(&body.expr(*callee).kind, ExprKind::Path(path) if path.segments.len() > 1)
-            }
-            ExprKind::If { then, otherwise: Some(otherwise), .. } => few(*then) && few(*otherwise),
-            ExprKind::Match(_, arms) => !arms.is_empty() && arms.iter().all(|arm| few(arm.body)),
-            ExprKind::Block(block) => block.tail.is_some_and(few),
-            ExprKind::Local(local) => match info.types.local(*local).peel_refs() {
-                Ty::Array(_, Some(len)) => *len <= HANDFUL,
-                _ => match info.locals(body).source(*local) {
-                    Some(Source::Value(value)) => !is_called_on(body, value) && few(value),
-                    _ => false,
-                },
-            },
-            _ => false,
-        }
-    }
-
-    /// Whether the name of what is run over ends in a word for what there are few of.
-    fn are_called_few(&self, body: &Body, items: ExprId) -> bool {
-        let mut at = items;
-        loop {
-            let name = match &body.expr(at).kind {
-                ExprKind::MethodCall { receiver, method, .. } if self.vocabulary.iteration.starts.contains(method) => {
-                    at = *receiver;
-                    continue;
-                }
-                ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) | ExprKind::Try(inner) => {
-                    at = *inner;
-                    continue;
-                }
-                ExprKind::Field(_, name, _) | ExprKind::MethodCall { method: name, .. } => *name,
-                ExprKind::Local(local) => body.local(*local).name,
-                _ => return false,
-            };
-            let last = super::made::words_of(name).pop();
-            return last.is_some_and(|word| self.vocabulary.churn.few.contains(&Name::from(&word)));
-        }
-    }
-
-    /// Whether each iteration waits for a device, another process or the network: beside that an allocation is nothing.
-    fn waits(&self, per_item: &PerItem) -> bool {
-        let at = std::iter::once((per_item.owner, per_item.at));
-        let calls = per_item.calls.iter().map(|c| (c.owner, c.expr));
-        at.chain(calls).any(|(owner, expr)| {
-            let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return true };
-            let mut open = vec![expr];
-            while let Some(at) = open.pop() {
-                match &body.expr(at).kind {
-                    ExprKind::Await(_) | ExprKind::Select(_) => return true,
-                    _ => {}
-                }
-                if info.types.callees.get(&at).is_some_and(|c| self.is_slow(c.function)) {
-                    return true;
-                }
-                super::context::children(body, at, &mut |child| open.push(child));
-            }
-            false
-        })
-    }
-
-    fn is_slow(&self, function: crate::index::FnId) -> bool {
-        let data = self.index.func(function);
-        if !self.index.is_stub(data.loc) {
-            return false;
-        }
-        let path = self.index.path_of(data.loc.module, data.name);
-        self.vocabulary.iteration.slow.iter().any(|module| path.starts_with(module.as_str()))
-    }
-}
-
 /// `vec![0; n]`
 fn is_repeated_literal(body: &Body, expr: ExprId) -> bool {
     let ExprKind::Macro(call) = &body.expr(expr).kind else { return false };
@@ -515,21 +315,6 @@ fn is_repeated_literal(body: &Body, expr: ExprId) -> bool {
         ExprKind::Repeat(item, _) => matches!(body.expr(*item).kind, ExprKind::Lit(_)),
         _ => false,
     })
-}
-
-/// Whether a chain of calls begins with what a function gives.
-fn is_called_on(body: &Body, expr: ExprId) -> bool {
-    match &body.expr(expr).kind {
-        ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Ref { inner, .. } => is_called_on(body, *inner),
-        kind => matches!(kind, ExprKind::Call(..)),
-    }
-}
-
-fn number(body: &Body, expr: ExprId) -> Option<u64> {
-    match body.expr(expr).kind {
-        ExprKind::Lit(Literal::Int(value, _)) => value,
-        _ => None,
-    }
 }
 
 fn width(ty: &Ty) -> u64 {

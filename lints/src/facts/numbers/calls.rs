@@ -132,6 +132,14 @@ impl NumberFlow<'_> {
             let first = self.first_answer(id, function, receiver, method, args);
             return if first == id { value } else { value.map(|origin| origin.at(id, first)) };
         }
+        if args.is_empty() && self.is_guarded(receiver) {
+            return self.value(receiver).clone();
+        }
+        if function.is_none()
+            && let Some(value) = self.run_parser(id, receiver, method, args)
+        {
+            return value;
+        }
         let words = &self.facts.vocabulary.numbers;
         args.iter().for_each(|arg| self.take_range(state, *arg));
         match words.bounds.get(&method) {
@@ -190,7 +198,7 @@ impl NumberFlow<'_> {
     }
 
     /// What a callable makes of a value: a closure, a constructor, a function.
-    fn applied(&mut self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
+    pub(super) fn applied(&mut self, call: ExprId, callable: ExprId, to: ExprId) -> Value {
         match self.info.types.expr(callable) {
             Ty::Ctor(adt, variant) => match self.facts.variant_path(*adt, *variant) {
                 Some(mut path) => {
@@ -222,6 +230,8 @@ impl NumberFlow<'_> {
         loop {
             match at {
                 Ty::Future(inner) | Ty::Ref(_, inner) => at = inner,
+                // with what is left of the bytes
+                Ty::Tuple(parts) if !parts.is_empty() => at = &parts[0],
                 Ty::Adt(adt, args) if self.facts.index.is_stub(self.facts.index.adt(*adt).loc) => match args.first() {
                     Some(inner) => at = inner,
                     None => return false,
@@ -330,15 +340,19 @@ impl NumberFlow<'_> {
         if words.small_sources.contains(&function) {
             return Some(Value::default());
         }
+        if words.decoders.contains(&function) && self.is_decoded(id) {
+            return Some(Value::of(Origin::Source(id)));
+        }
         if words.sources.contains(&function) {
             let given = words.source_given.get(&function);
             let fits = given.is_none_or(|names| args.first().is_some_and(|a| self.is_told(*a, names)))
                 && !args.iter().any(|arg| self.is_behind_pointer(*arg, 0));
             return (fits && self.is_number(id)).then(|| Value::of(Origin::Source(id)));
         }
-        if words.decoders.contains(&function) && self.is_decoded(id) {
-            return Some(Value::of(Origin::Source(id)));
+        if let Some(value) = self.combined(state, id, function, args) {
+            return Some(value);
         }
+        let words = &self.facts.vocabulary.numbers;
         if let Some(allocation) = words.allocations.get(&function) {
             if allocation.fails {
                 args.iter().for_each(|arg| Self::bound(state, self.value(*arg)));

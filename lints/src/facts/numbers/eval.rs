@@ -66,9 +66,9 @@ impl NumberFlow<'_> {
             ExprKind::Array(list) => list.iter().fold(Value::default(), |all, e| all.or(&self.value(*e).scalar())),
             ExprKind::Repeat(item, _) => self.value(*item).scalar(),
             ExprKind::Struct { fields, rest, .. } => self.struct_value(id, fields, *rest),
+            ExprKind::Path(_) => self.named_parser(id),
             ExprKind::Missing
             | ExprKind::Lit(_)
-            | ExprKind::Path(_)
             | ExprKind::Let(..)
             | ExprKind::Break(..)
             | ExprKind::Continue(_)

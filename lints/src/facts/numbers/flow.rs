@@ -9,6 +9,7 @@ use super::state::State;
 use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::Name;
+use crate::facts::vocabulary::Pass;
 use crate::facts::{BodyInfo, Facts};
 use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Exit, Given, Step, solve};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId, PatKind};
@@ -268,6 +269,12 @@ impl<'a> NumberFlow<'a> {
                     at = *base;
                 }
                 ExprKind::Unary(_, base) | ExprKind::Index(base, _) => at = *base,
+                // `*self.wanted.lock() = n`
+                ExprKind::MethodCall { receiver, method, args, .. }
+                    if (args.is_empty() && self.is_guarded(*receiver)) || self.hands_on(*method) =>
+                {
+                    at = *receiver;
+                }
                 ExprKind::Local(local) => {
                     names.reverse();
                     self.assign_local(state, *local, &names, value);
@@ -283,7 +290,12 @@ impl<'a> NumberFlow<'a> {
 
     /// Through a reference into a list, the list is given a value: `let last = list.last_mut()?; *last = n;`.
     fn assign_behind(&mut self, state: &mut State, reference: LocalId, value: &Value, by: ExprId) {
-        if value.is_empty() || !matches!(self.info.types.local(reference), Ty::Ref(true, _)) {
+        let guard = |adt: &AdtId| self.facts.vocabulary.wrappers.get(adt).is_some_and(|w| w.guard);
+        let leads = match self.info.types.local(reference) {
+            Ty::Adt(adt, _) => guard(adt),
+            ty => matches!(ty, Ty::Ref(true, _)),
+        };
+        if value.is_empty() || !leads {
             return;
         }
         let mut at = self.body.bound_to(reference);
@@ -305,6 +317,17 @@ impl<'a> NumberFlow<'a> {
                 _ => return,
             }
         }
+    }
+
+    /// `unwrap` and the like.
+    fn hands_on(&self, method: Name) -> bool {
+        self.facts.vocabulary.numbers.passes.get(&method) == Some(&Pass::Receiver)
+    }
+
+    /// Whether a value is a lock or a cell: what its methods without arguments give is what it guards.
+    pub(super) fn is_guarded(&self, id: ExprId) -> bool {
+        let wrapper = |adt: AdtId| self.facts.vocabulary.wrappers.get(&adt).is_some_and(|w| w.lock || w.cell);
+        self.info.types.expr(id).peel_refs().as_adt().is_some_and(|(adt, _)| wrapper(adt))
     }
 
     /// Notes that a field is set.
@@ -390,9 +413,11 @@ impl<'a> NumberFlow<'a> {
         known.or(&Value::of(Origin::Field(field)))
     }
 
-    /// What a collection holds, of keys and values the values; the type itself where it is none.
+    /// What a collection holds, of keys and values the values; what a lock guards; the type itself where it is neither.
     fn item_of<'t>(&self, ty: &'t Ty) -> &'t Ty {
+        let wrapped = ty.as_adt().and_then(|(adt, args)| args.get(self.facts.vocabulary.wrappers.get(&adt)?.arg));
         match ty.as_adt() {
+            _ if wrapped.is_some() => self.item_of(wrapped.unwrap_or(ty)),
             Some((adt, args)) => {
                 let known = self.facts.vocabulary.collections.get(&adt);
                 known.and_then(|known| args.get(known.value.unwrap_or(0))).unwrap_or(ty)
@@ -432,6 +457,12 @@ impl<'a> NumberFlow<'a> {
 
     /// What a closure takes out of what it is given to by a method.
     fn opened(&self, call: ExprId, closure: ExprId, index: u32) -> Value {
+        if let (ExprKind::Call(_, args), Some(callee)) = (&self.body.expr(call).kind, self.info.types.callees.get(&call))
+            && index == 0
+            && self.facts.vocabulary.numbers.parsers.wrappers.contains(&callee.function)
+        {
+            return args.first().map_or_else(Value::default, |parser| self.value(*parser).clone());
+        }
         let (ExprKind::MethodCall { receiver, method, .. }, ExprKind::Closure { params, .. }) =
             (&self.body.expr(call).kind, &self.body.expr(closure).kind)
         else {
@@ -527,7 +558,9 @@ impl Facts<'_> {
             Ty::Adt(id, args) if self.index.is_stub(self.index.adt(*id).loc) => {
                 args.iter().any(|t| depth < 4 && self.may_carry(t, depth + 1))
             }
-            Ty::Never | Ty::FnItem(..) | Ty::FnPtr(_) | Ty::Ctor(..) => false,
+            // what it gives when it is run
+            Ty::FnItem(function, _) => self.vocabulary.numbers.parsers.runs.contains(function),
+            Ty::Never | Ty::FnPtr(_) | Ty::Ctor(..) => false,
             _ => true,
         }
     }

@@ -123,7 +123,16 @@ impl Facts<'_> {
 
     /// Out of a function that was called.
     fn trace_call(&self, owner: Owner, at: ExprId, depth: usize, seen: &mut Seen) -> Option<Traced> {
-        let callee = self.body(owner)?.types.callees.get(&at)?.function;
+        let types = &self.body(owner)?.types;
+        let callee = match (types.callees.get(&at), &self.source(owner)?.expr(at).kind) {
+            (Some(callee), _) => callee.function,
+            // a parser of the workspace that is run
+            (None, ExprKind::MethodCall { receiver, .. }) => match types.expr(*receiver) {
+                Ty::FnItem(function, _) => *function,
+                _ => return None,
+            },
+            _ => return None,
+        };
         let inner = self.implementations(callee).into_iter().find_map(|one| {
             let numbers = self.numbers(Owner::Fn(one))?;
             let Summary { ret, out, handed, .. } = &numbers.summary;

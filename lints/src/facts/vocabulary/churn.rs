@@ -37,8 +37,10 @@ pub struct Churning {
     pub quiet: FxHashSet<Name>,
     /// Words in the names of crates, modules and functions that run once in a while.
     pub cold: FxHashSet<Name>,
-    /// Words in which the names of lists end that hold a few things.
-    pub few: FxHashSet<Name>,
+    /// Functions that tell how many of something the machine or the command line has.
+    pub few: FxHashSet<FnId>,
+    /// What texts are parsed into where no type of the program's own is given.
+    pub documents: FxHashSet<AdtId>,
     /// Methods that hand on the value they are called on.
     pub through: FxHashSet<Name>,
     /// Methods that take a collection apart.
@@ -62,7 +64,8 @@ pub(super) struct ChurnTable {
     borrowing: FxHashSet<Name>,
     quiet: FxHashSet<Name>,
     cold: FxHashSet<Name>,
-    few: FxHashSet<Name>,
+    few: Vec<String>,
+    documents: Vec<String>,
     through: FxHashSet<Name>,
     consuming: FxHashSet<Name>,
     costly: Vec<CostlyTable>,
@@ -98,7 +101,8 @@ impl Churning {
             borrowing: table.borrowing.clone(),
             quiet: table.quiet.clone(),
             cold: table.cold.clone(),
-            few: table.few.clone(),
+            few: super::functions(index, &table.few).collect(),
+            documents: types(&table.documents),
             through: table.through.clone(),
             consuming: table.consuming.clone(),
             by_key: table.by_key.clone(),

@@ -285,7 +285,8 @@ impl Vocabulary {
         vocabulary.origin = tables.origin.clone();
         vocabulary.control = tables.control.iter().flat_map(|t| t.macros.iter().map(|m| (*m, t.flow))).collect();
         vocabulary.streams = StreamWords::read(index, &tables.sink, &tables.reader, &tables.own);
-        vocabulary.numbers = NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound);
+        vocabulary.numbers =
+            NumberWords::read(index, &tables.source, &tables.allocation, &tables.pass, &tables.bound, &tables.parser);
         vocabulary.numbers.fixes = tables.suggestion.clone();
         vocabulary.iteration = tables.iteration.clone();
         vocabulary.churn = Churning::read(index, &tables.churn);

@@ -89,6 +89,44 @@ pub enum BoundKind {
     Takes,
 }
 
+/// Parsers of libraries, which are values that are run later.
+#[derive(Debug, Default)]
+pub struct Parsers {
+    /// Functions that are parsers of numbers.
+    pub runs: FxHashSet<FnId>,
+    /// Functions that make one.
+    pub makers: FxHashSet<FnId>,
+    /// Functions that make another of the parser they are given.
+    pub wrappers: FxHashSet<FnId>,
+    /// Functions that make one of as many bytes as they are told.
+    pub takers: FxHashSet<FnId>,
+    /// Methods that run one.
+    pub methods: FxHashSet<Name>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct ParserTable {
+    runs: Vec<String>,
+    makers: Vec<String>,
+    wrappers: Vec<String>,
+    takers: Vec<String>,
+    methods: FxHashSet<Name>,
+}
+
+impl Parsers {
+    fn read(index: &Index, table: &ParserTable) -> Self {
+        let all = |paths: &[String]| functions(index, paths).collect();
+        Self {
+            runs: all(&table.runs),
+            makers: all(&table.makers),
+            wrappers: all(&table.wrappers),
+            takers: all(&table.takers),
+            methods: table.methods.clone(),
+        }
+    }
+}
+
 /// All words about numbers.
 #[derive(Debug, Default)]
 pub struct NumberWords {
@@ -142,6 +180,8 @@ pub struct NumberWords {
     pub bounds: FxHashMap<Name, BoundKind>,
     /// Functions of the run that do, whatever their code seems to say.
     pub own_bounds: FxHashMap<FnId, BoundKind>,
+    /// Parsers of libraries.
+    pub parsers: Parsers,
     /// What suggestions are written with.
     pub fixes: FixWords,
 }
@@ -207,8 +247,10 @@ impl NumberWords {
         allocations: &[AllocationTable],
         passes: &[PassTable],
         bounds: &[BoundTable],
+        parsers: &ParserTable,
     ) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { parsers: Parsers::read(index, parsers), ..Self::default() };
+        words.sources.extend(&words.parsers.runs);
         for table in sources {
             let small = table.width.is_some_and(|bits| bits <= SMALL_BITS);
             if !table.derives.is_empty() {

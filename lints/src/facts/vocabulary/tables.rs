@@ -40,6 +40,7 @@ pub(super) struct Tables {
     pub(super) allocation: Vec<numbers::AllocationTable>,
     pub(super) pass: Vec<numbers::PassTable>,
     pub(super) bound: Vec<numbers::BoundTable>,
+    pub(super) parser: numbers::ParserTable,
     pub(super) suggestion: numbers::FixWords,
     pub(super) sink: Vec<Sink>,
     pub(super) reader: Vec<streams::ReaderTable>,

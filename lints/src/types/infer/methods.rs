@@ -185,18 +185,28 @@ impl Infer<'_> {
         }
     }
 
-    /// `default` and `clone` of a type that derives them, or may.
+    /// `default` and `clone` of a type that derives them, or may; of other traits that it derives, those that go by their own
+    /// name here, as they must to be called.
     fn derived_fn(&self, of: &Ty, name: Name) -> Option<FnId> {
-        let lang = &self.types.index.lang;
+        let index = self.types.index;
         let of_trait: Option<TraitId> = match name.as_str() {
-            "default" => lang.default,
-            "clone" => lang.clone,
+            "default" => index.lang.default,
+            "clone" => index.lang.clone,
             _ => None,
         };
-        if matches!(of, Ty::Unknown | Ty::Var(_)) {
-            return None;
+        match of {
+            Ty::Unknown | Ty::Var(_) => None,
+            Ty::Adt(adt, _) if of_trait.is_none() => {
+                let derives = &index.item(index.adt(*adt).loc).attrs.derives;
+                derives.iter().find_map(|derive| {
+                    match index.resolve_names(self.scope.module, false, &[*derive], Ns::Types)?.def {
+                        Def::Trait(id) => index.trait_fn(id, name),
+                        _ => None,
+                    }
+                })
+            }
+            _ => index.trait_fn(of_trait?, name),
         }
-        self.types.index.trait_fn(of_trait?, name)
     }
 
     fn variant_named(&self, adt: AdtId, name: Name) -> Option<u32> {
