@@ -10,10 +10,16 @@
 //! fails.  A value counts as given back when it is moved to where it is kept: into the
 //! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
 //! where other ways through the same function give it back or pass it on.
+//!
+//! A panic is such a way out only where the program goes on after it: in what `catch_unwind`, a task, a thread or a handler of
+//! requests runs.  It is reported where the outside brings it about, by text that does not parse or a stream that ends, and with
+//! `--confidence low` for any other `unwrap` of a `Result`, `panic!` and `assert!`.  A broken lock and `unreachable!` are none, and
+//! neither are indices.
 
 use crate::base::Confidence;
 use crate::cx::Cx;
 use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Way};
+use crate::types::Owner;
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -38,15 +44,19 @@ pub fn check(cx: &Cx<'_>) {
 fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
     let spans = |at: crate::hir::ExprId| facts.expr_span(unpaid.owner, at);
     let Some((first, more)) = unpaid.ways.split_first() else { return };
-    let (Some(span), Some(forget), Some(refill)) = (spans(at(*first)), spans(unpaid.forget), spans(unpaid.refill)) else {
+    let (Some(span), Some(forget), Some(refill)) = (spans(first.expr()), spans(unpaid.forget), spans(unpaid.refill)) else {
         return;
     };
     let mut draft = cx
         .report(span, format!("the permit is not given back when {}", leaves(*first)))
         .primary("lost here")
+        .confidence(sureness(facts, unpaid.owner, *first).min(Confidence::Medium))
         .place(facts.label_of(unpaid.owner));
-    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(at(*way))) {
+    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(way.expr())) {
         draft = draft.label(span, "and here");
+    }
+    if let Some(note) = aftermath(*first) {
+        draft = draft.note(note);
     }
     draft
         .label(forget, "forgotten here")
@@ -117,17 +127,20 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     let binding = body.local(lost.local);
     let name = binding.name;
     let Some((first, more)) = lost.ways.split_first() else { return };
-    let Some(span) = facts.expr_span(lost.owner, at(*first)) else { return };
-    let cancelled = matches!(first, Way::Cancel(_));
+    let Some(span) = facts.expr_span(lost.owner, first.expr()) else { return };
+    let sure = !matches!(first, Way::Cancel(_)) && !lost.released.is_empty();
     let mut draft = cx
         .report(span, format!("`{name}` is not given back when {}", leaves(*first)))
         .primary("lost here")
         .place(format!("{}::{name}", facts.label_of(lost.owner)))
-        .confidence(if cancelled || lost.released.is_empty() { Confidence::Medium } else { Confidence::High });
+        .confidence(sureness(facts, lost.owner, *first).min(if sure { Confidence::High } else { Confidence::Medium }));
     for way in more.iter().take(MAX_WAYS) {
-        if let Some(span) = facts.expr_span(lost.owner, at(*way)) {
+        if let Some(span) = facts.expr_span(lost.owner, way.expr()) {
             draft = draft.label(span, "and here");
         }
+    }
+    if let Some(note) = aftermath(*first) {
+        draft = draft.note(note);
     }
     let (taken, release) = names(facts, lost.lent);
     draft = match lost.from.and_then(|from| facts.expr_span(lost.owner, from)) {
@@ -135,7 +148,7 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
         None => draft.label(facts.span(lost.owner, binding.range), "taken over by this parameter"),
     };
     // what the failed call was given is where it is lost
-    let apart = |given: &&crate::hir::ExprId| !body.expr(at(*first)).range.contains(body.expr(**given).range);
+    let apart = |given: &&crate::hir::ExprId| !body.expr(first.expr()).range.contains(body.expr(**given).range);
     let moved = lost.moved.iter().filter(|_| lost.released.is_empty()).find(apart);
     for given in lost.released.iter().chain(moved).take(2) {
         if let Some(span) = facts.expr_span(lost.owner, *given) {
@@ -149,10 +162,18 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     .fix(cx.give_back(lost));
 }
 
-fn at(way: Way) -> crate::hir::ExprId {
+/// A panic that the program goes on after is likely where the outside brings it about, else a mistake that may never be made.
+fn sureness(facts: &Facts<'_>, owner: Owner, way: Way) -> Confidence {
     match way {
-        Way::Try(e) | Way::Return(e) | Way::Jump(e) | Way::Cancel(e) => e,
+        Way::Panic(at) if facts.panics_by_outside(owner, at) => Confidence::Medium,
+        Way::Panic(_) => Confidence::Low,
+        _ => Confidence::High,
     }
+}
+
+/// Why a panic matters.
+fn aftermath(way: Way) -> Option<&'static str> {
+    matches!(way, Way::Panic(_)).then_some("a panic ends this task or call alone: the program goes on without it")
 }
 
 fn leaves(way: Way) -> &'static str {
@@ -161,6 +182,7 @@ fn leaves(way: Way) -> &'static str {
         Way::Return(_) => "this leaves",
         Way::Jump(_) => "this leaves the loop's turn",
         Way::Cancel(_) => "the future is dropped at this `.await`",
+        Way::Panic(_) => "this panics",
     }
 }
 

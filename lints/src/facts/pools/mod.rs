@@ -10,6 +10,7 @@ mod home;
 mod learn;
 mod moved;
 mod pace;
+mod panics;
 mod permits;
 mod refilled;
 mod resets;
@@ -113,6 +114,14 @@ impl Pools {
         self.givers.get(&function).is_some_and(|at| self.pairs[*at].acquire == self.pairs[pair].acquire)
     }
 
+    /// The names of all that take back what a function lends.
+    fn releases_of(&self, facts: &Facts<'_>, acquire: FnId) -> Vec<Name> {
+        let name = |f: FnId| facts.index.func(f).name;
+        let own: Vec<Name> = self.pairs.iter().filter(|p| p.acquire == acquire).map(|p| name(p.release)).collect();
+        let givers = self.givers.iter().filter(|(_, of)| own.contains(&name(self.pairs[**of].release)));
+        givers.map(|(f, _)| name(*f)).chain(own.iter().copied()).collect()
+    }
+
     /// The entry of a type that must reach whoever keeps it.
     fn holder_of(&self, ty: &Ty) -> Option<usize> {
         let (id, _) = ty.as_adt()?;
@@ -200,9 +209,7 @@ impl Facts<'_> {
         let mut all: FxHashSet<Owner> = FxHashSet::default();
         for (lends, at) in &pools.by_acquire {
             let (data, pair) = (self.index.func(*lends), &pools.pairs[*at]);
-            let release = self.index.func(pair.release).name;
-            let givers = pools.givers.iter().filter(|(_, of)| self.index.func(pools.pairs[**of].release).name == release);
-            let releases: Vec<Name> = givers.map(|(f, _)| self.index.func(*f).name).chain([release]).collect();
+            let releases = pools.releases_of(self, pair.acquire);
             // a trait's functions, and those of its impls, are as visible as the trait
             let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
             let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
@@ -262,6 +269,8 @@ impl Facts<'_> {
             // a release that keeps it or not, as it likes, loses nothing when it is left early
             ways.retain(|_| !(discarded && tracked.from.is_none()));
             ways.retain(|way| !self.dies_with_pool(owner, &tracked, *way));
+            let held = self.source(owner)?.local(tracked.local).range;
+            self.keep_panics(owner, held, &mut ways);
             let Tracked { local, lent, from } = tracked;
             (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
         });
@@ -272,7 +281,9 @@ impl Facts<'_> {
     fn matters(&self, pools: &Pools, owner: Owner, of: &Tracked, way: Way, released: bool, moved: bool) -> bool {
         let pair = match of.lent {
             Lent::Pair(at) => &pools.pairs[at],
-            Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_)),
+            Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_) | Way::Panic(_)),
+            // of spares there is one less
+            Lent::Stock(_) if matches!(way, Way::Panic(_)) => return false,
             Lent::Stock(_) => {
                 // who leaves without an error may have decided not to keep it
                 return released && matches!(way, Way::Try(failed) if !self.is_asked_itself(owner, failed, of.local));
@@ -285,6 +296,7 @@ impl Facts<'_> {
             // a release that leaves early may have decided not to keep it; one that fails has not
             Way::Try(_) if of.from.is_none() => moved && pair.strong && !pair.copy,
             _ if of.from.is_none() => false,
+            Way::Panic(_) => released,
             _ => released || (moved && pair.strong && (pair.guarded || pair.copy)),
         }
     }

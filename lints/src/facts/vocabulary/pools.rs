@@ -27,8 +27,16 @@ pub struct PoolWords {
     pub refills: FxHashSet<Name>,
     /// Pairs of verbs of own types.
     pub verbs: Vec<Verbs>,
-    /// Functions of libraries that lend a key, with those that take it back.
-    pub keyed: Vec<(FnId, FnId)>,
+    /// Functions of libraries that lend what does not come back by itself, with those that take it back.
+    pub by_hand: Vec<(FnId, FnId)>,
+    /// Calls that go on when what they are given panics.
+    pub catching: FxHashSet<Name>,
+    /// Macros that panic where control does not come.
+    pub promises: FxHashSet<Name>,
+    /// Errors of locks that an earlier panic broke.
+    pub broken: FxHashSet<AdtId>,
+    /// Errors that come about by what is outside the program.
+    pub outside: FxHashSet<AdtId>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
     /// Calls that begin the making of a light one.
@@ -50,6 +58,10 @@ pub(super) struct PoolTable {
     named: Vec<String>,
     lends: Vec<String>,
     takes: Vec<String>,
+    catching: Vec<Name>,
+    promises: Vec<Name>,
+    broken: Vec<String>,
+    outside: Vec<String>,
     costly: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
@@ -67,7 +79,11 @@ impl PoolWords {
             }
             let takes: Vec<FnId> = functions(index, &table.takes).collect();
             let lends = functions(index, &table.lends);
-            words.keyed.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
+            words.by_hand.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
+            words.catching.extend(&table.catching);
+            words.promises.extend(&table.promises);
+            words.broken.extend(types(index, &table.broken));
+            words.outside.extend(types(index, &table.outside));
             words.costly.extend(functions(index, &table.costly));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
