@@ -14,11 +14,11 @@
 //! A panic is such a way out only where the program goes on after it: in what `catch_unwind`, a task, a thread or a handler of
 //! requests runs.  It is reported where the outside brings it about, by text that does not parse or a stream that ends, and with
 //! `--confidence low` for any other `unwrap` of a `Result`, `panic!` and `assert!`.  A broken lock and `unreachable!` are none, and
-//! neither are indices.
+//! neither are indices.  A `drop` that asks whether its thread panics and gives back only if not is reported, too.
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Unwound, Way};
 use crate::types::Owner;
 
 /// Reports each value once, at the first way out that loses it.
@@ -38,6 +38,9 @@ pub fn check(cx: &Cx<'_>) {
     }
     for unpaid in facts.unpaid() {
         report_unpaid(cx, facts, &unpaid);
+    }
+    for unwound in facts.unwound() {
+        report_unwound(cx, facts, &unwound);
     }
 }
 
@@ -62,6 +65,20 @@ fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
         .label(forget, "forgotten here")
         .label(refill, "given back here, on another way")
         .help("hold the permit instead of forgetting it: it comes back when it is dropped, whichever way is taken");
+}
+
+fn report_unwound(cx: &Cx<'_>, facts: &Facts<'_>, unwound: &Unwound) {
+    let (Some(span), Some(back)) = (facts.expr_span(unwound.owner, unwound.asks), facts.expr_span(unwound.owner, unwound.back))
+    else {
+        return;
+    };
+    let name = facts.index.adt(unwound.adt).name;
+    cx.report(span, format!("`{name}` is not given back when a panic drops it"))
+        .primary("nothing is done while the thread panics")
+        .label(back, "given back here, on another way")
+        .place(facts.label_of(unwound.owner))
+        .note("whoever goes on after the panic has one less in the pool")
+        .help("give it back while the thread panics, too, or take it off what the pool counts as there");
 }
 
 fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {

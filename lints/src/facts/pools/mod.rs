@@ -16,6 +16,7 @@ mod refilled;
 mod resets;
 mod slots;
 mod stocks;
+mod unwinding;
 mod uses;
 
 use std::sync::OnceLock;
@@ -39,6 +40,7 @@ pub use permits::Unpaid;
 pub use refilled::Refilled;
 pub use resets::LeftOut;
 pub use slots::Emptied;
+pub use unwinding::Unwound;
 
 /// What lends something: an index into [`Pools`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +195,11 @@ impl Facts<'_> {
     /// What is taken out of its slot to be used again, and never put back.
     pub fn emptied(&self) -> Vec<Emptied> {
         slots::emptied(self)
+    }
+
+    /// What comes back when it is dropped, but for a panic.
+    pub fn unwound(&self) -> Vec<Unwound> {
+        unwinding::unwound(self)
     }
 
     /// All that is lent and lost on some way, in the order of declaration.

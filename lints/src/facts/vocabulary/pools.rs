@@ -39,6 +39,8 @@ pub struct PoolWords {
     pub outside: FxHashSet<AdtId>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
+    /// What takes a moment to make, and saves nothing else when it is kept.
+    pub light: FxHashSet<AdtId>,
     /// Calls that begin the making of a light one.
     pub cheap: FxHashSet<Name>,
     /// Words in the names of what happens once in a while, however long the program runs.
@@ -63,6 +65,7 @@ pub(super) struct PoolTable {
     broken: Vec<String>,
     outside: Vec<String>,
     costly: Vec<String>,
+    light: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
     keeping: Vec<Name>,
@@ -85,6 +88,7 @@ impl PoolWords {
             words.broken.extend(types(index, &table.broken));
             words.outside.extend(types(index, &table.outside));
             words.costly.extend(functions(index, &table.costly));
+            words.light.extend(types(index, &table.light));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
             words.keeping.extend(&table.keeping);
