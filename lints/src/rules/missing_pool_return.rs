@@ -11,6 +11,9 @@
 //! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
 //! where other ways through the same function give it back or pass it on.
 //!
+//! The counterpart of a function that takes a number (`remove_mapping`, of `create_mapping`) owes it, too: where it is told which
+//! one it is about, and neither it nor who calls it gives it back, that is reported.
+//!
 //! A panic is such a way out only where the program goes on after it: in what `catch_unwind`, a task, a thread or a handler of
 //! requests runs.  It is reported where the outside brings it about, by text that does not parse or a stream that ends, and with
 //! `--confidence low` for any other `unwrap` of a `Result`, `panic!` and `assert!`.  A broken lock and `unreachable!` are none, and
@@ -18,7 +21,7 @@
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Unwound, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Undone, Unpaid, Unsure, Unwound, Way};
 use crate::types::Owner;
 
 /// Reports each value once, at the first way out that loses it.
@@ -38,6 +41,9 @@ pub fn check(cx: &Cx<'_>) {
     }
     for unpaid in facts.unpaid() {
         report_unpaid(cx, facts, &unpaid);
+    }
+    for undone in facts.undone() {
+        report_undone(cx, facts, &undone);
     }
     for unwound in facts.unwound() {
         report_unwound(cx, facts, &unwound);
@@ -65,6 +71,20 @@ fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
         .label(forget, "forgotten here")
         .label(refill, "given back here, on another way")
         .help("hold the permit instead of forgetting it: it comes back when it is dropped, whichever way is taken");
+}
+
+fn report_undone(cx: &Cx<'_>, facts: &Facts<'_>, undone: &Undone) {
+    let Some(span) = facts.expr_span(undone.owner, undone.known) else { return };
+    let pair = &facts.pools().pairs[undone.pair];
+    let (name, taker, own) = (undone.name, facts.label_of(undone.taken.0), facts.label_of(undone.owner));
+    let mut draft = cx
+        .report(span, format!("`{own}` undoes what `{taker}` does, but nobody gives `{name}` back"))
+        .primary("known here")
+        .place(format!("{own}::{name}"));
+    if let Some(taken) = facts.expr_span(undone.taken.0, undone.taken.1) {
+        draft = draft.label(taken, format!("taken here, from `{}`", facts.index.fn_label(pair.acquire)));
+    }
+    draft.help(format!("give it back when all else is undone (`{}`)", facts.index.fn_label(pair.release)));
 }
 
 fn report_unwound(cx: &Cx<'_>, facts: &Facts<'_>, unwound: &Unwound) {

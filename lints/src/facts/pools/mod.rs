@@ -16,6 +16,7 @@ mod refilled;
 mod resets;
 mod slots;
 mod stocks;
+mod undone;
 mod unwinding;
 mod uses;
 
@@ -40,6 +41,7 @@ pub use permits::Unpaid;
 pub use refilled::Refilled;
 pub use resets::LeftOut;
 pub use slots::Emptied;
+pub use undone::Undone;
 pub use unwinding::Unwound;
 
 /// What lends something: an index into [`Pools`].
@@ -195,6 +197,11 @@ impl Facts<'_> {
     /// What is taken out of its slot to be used again, and never put back.
     pub fn emptied(&self) -> Vec<Emptied> {
         slots::emptied(self)
+    }
+
+    /// Numbers and handles that one function takes, and its counterpart does not give back.
+    pub fn undone(&self) -> Vec<Undone> {
+        undone::undone(self, self.pools())
     }
 
     /// What comes back when it is dropped, but for a panic.

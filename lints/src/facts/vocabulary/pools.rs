@@ -29,6 +29,8 @@ pub struct PoolWords {
     pub verbs: Vec<Verbs>,
     /// Functions of libraries that lend what does not come back by itself, with those that take it back.
     pub by_hand: Vec<(FnId, FnId)>,
+    /// Words that functions begin with of which one undoes what the other does.
+    pub counterparts: Vec<(String, String)>,
     /// Calls that go on when what they are given panics.
     pub catching: FxHashSet<Name>,
     /// Macros that panic where control does not come.
@@ -60,6 +62,7 @@ pub(super) struct PoolTable {
     named: Vec<String>,
     lends: Vec<String>,
     takes: Vec<String>,
+    counterparts: Vec<(String, String)>,
     catching: Vec<Name>,
     promises: Vec<Name>,
     broken: Vec<String>,
@@ -83,6 +86,7 @@ impl PoolWords {
             let takes: Vec<FnId> = functions(index, &table.takes).collect();
             let lends = functions(index, &table.lends);
             words.by_hand.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
+            words.counterparts.extend(table.counterparts.iter().cloned());
             words.catching.extend(&table.catching);
             words.promises.extend(&table.promises);
             words.broken.extend(types(index, &table.broken));
