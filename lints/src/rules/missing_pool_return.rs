@@ -81,6 +81,9 @@ fn report_undone(cx: &Cx<'_>, facts: &Facts<'_>, undone: &Undone) {
         .report(span, format!("`{own}` undoes what `{taker}` does, but nobody gives `{name}` back"))
         .primary("known here")
         .place(format!("{own}::{name}"));
+    if let Some(last) = undone.last.and_then(|last| facts.expr_span(undone.owner, last)) {
+        draft = draft.label(last, "and not given back by the end");
+    }
     if let Some(taken) = facts.expr_span(undone.taken.0, undone.taken.1) {
         draft = draft.label(taken, format!("taken here, from `{}`", facts.index.fn_label(pair.acquire)));
     }

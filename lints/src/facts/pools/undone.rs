@@ -18,6 +18,8 @@ pub struct Undone {
     pub owner: Owner,
     /// What it has of the thing: the field that it reads, or the use of its parameter.
     pub known: ExprId,
+    /// The last thing done for it, after which it is lost; none where nothing follows.
+    pub last: Option<ExprId>,
     /// What the thing is called.
     pub name: Name,
     /// The function that takes it, and the call.
@@ -62,7 +64,8 @@ fn undone_by(facts: &Facts<'_>, pools: &Pools, owner: Owner, lends: FnId, pair: 
         };
         let owner_of = Owner::Fn(counterpart);
         let kept = elsewhere || releases_around(facts, counterpart, &releases);
-        (!kept).then_some(Undone { owner: owner_of, known, name, taken: (owner, call), pair })
+        let last = last(facts, owner_of, known);
+        (!kept).then_some(Undone { owner: owner_of, known, last, name, taken: (owner, call), pair })
     })
 }
 
@@ -153,6 +156,21 @@ fn known(facts: &Facts<'_>, counterpart: FnId, put: &Put, pair: &Pair) -> Option
             super::learn::same(info.types.local(local), &pair.what).then_some((used, *name))
         }
     }
+}
+
+/// What the turn of a loop, or the function, ends with that an expression stands in.
+fn last(facts: &Facts<'_>, owner: Owner, of: ExprId) -> Option<ExprId> {
+    let (info, body) = (facts.body(owner)?, facts.source(owner)?);
+    let turn = info.context.loops(body, of).next().and_then(|around| match body.expr(around).kind {
+        ExprKind::Loop { body: inner, .. } => Some(inner),
+        _ => None,
+    });
+    let ExprKind::Block(block) = &body.expr(turn.unwrap_or(body.root)).kind else { return None };
+    let stmt = block.stmts.last().and_then(|stmt| match stmt {
+        Stmt::Let(stmt) => stmt.init,
+        Stmt::Expr(e, _) => Some(*e),
+    });
+    block.tail.or(stmt).filter(|last| !info.context.is_inside(of, *last))
 }
 
 /// The bodies that name a field.
