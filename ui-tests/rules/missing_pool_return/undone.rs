@@ -76,7 +76,8 @@ impl Cards {
     }
 
     pub fn forget(&mut self, card: Card) {
-        self.slots.free_slot(card.port);
+        let Card { port } = card;
+        self.slots.free_slot(port);
     }
 }
 

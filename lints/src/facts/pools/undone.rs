@@ -59,7 +59,11 @@ fn undone_by(facts: &Facts<'_>, pools: &Pools, owner: Owner, lends: FnId, pair: 
         let put = put(facts, info, body, call)?;
         let (known, name) = known(facts, counterpart, &put, &pools.pairs[pair])?;
         let elsewhere = match put {
-            Put::Field(field) => readers(facts, field).any(|reader| may_release(facts, reader, &releases)),
+            // a pattern that takes the struct apart names it, too
+            Put::Field(field) => {
+                let naming = facts.words().bodies(facts.field_name(field)).iter();
+                naming.copied().any(|owner| may_release(facts, owner, &releases))
+            }
             Put::Result(_) => false,
         };
         let owner_of = Owner::Fn(counterpart);
@@ -152,7 +156,7 @@ fn known(facts: &Facts<'_>, counterpart: FnId, put: &Put, pair: &Pair) -> Option
         }
         Put::Result(name) => {
             let local = body.params.iter().filter_map(|p| variable(body, *p)).find(|l| body.local(*l).name == *name)?;
-            let used = info.locals(body).uses(local).into_iter().min()?;
+            let used = info.locals(body).uses(local).min()?;
             super::learn::same(info.types.local(local), &pair.what).then_some((used, *name))
         }
     }
@@ -173,12 +177,6 @@ fn last(facts: &Facts<'_>, owner: Owner, of: ExprId) -> Option<ExprId> {
     block.tail.or(stmt).filter(|last| !info.context.is_inside(of, *last))
 }
 
-/// The bodies that name a field.
-fn readers(facts: &Facts<'_>, field: FieldRef) -> impl Iterator<Item = Owner> {
-    let named = facts.words().bodies(facts.field_name(field)).iter().copied();
-    named.filter(move |owner| facts.body(*owner).is_some_and(|info| info.types.fields.values().any(|f| *f == field)))
-}
-
 fn may_release(facts: &Facts<'_>, owner: Owner, releases: &[Name]) -> bool {
     releases.iter().any(|name| facts.names(owner, *name))
 }
@@ -186,7 +184,8 @@ fn may_release(facts: &Facts<'_>, owner: Owner, releases: &[Name]) -> bool {
 /// Whether a function, one that calls it or one that it calls may give back.
 fn releases_around(facts: &Facts<'_>, function: FnId, releases: &[Name]) -> bool {
     let owner = Owner::Fn(function);
-    let callees = facts.body(owner).into_iter().flat_map(|info| info.types.callees.values().map(|c| Owner::Fn(c.function)));
+    let called = facts.body(owner).into_iter().flat_map(|info| info.types.callees.values().map(|c| c.function));
+    let callees = called.flat_map(|f| facts.implementations(f).into_iter().chain([f])).map(Owner::Fn);
     let callers = facts.callers(function).into_iter().map(|caller| caller.owner);
     let around: FxHashSet<Owner> = callees.chain(callers).chain([owner]).collect();
     around.into_iter().any(|owner| may_release(facts, owner, releases))
