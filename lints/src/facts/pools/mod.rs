@@ -229,14 +229,12 @@ impl Facts<'_> {
             let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
             let home = self.index.module(data.loc.module).krate;
             let named = self.words().bodies(data.name).iter().copied();
-            let seeing = named.filter(|o| {
-                // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
-                (pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)))
-                    && match self.index.is_stub(data.loc) {
-                        true => self.index.may_use(self.module(*o), home),
-                        false => self.index.can_see(self.module(*o), data.loc.module, vis),
-                    }
+            let seeing = named.filter(|o| match self.index.is_stub(data.loc) {
+                true => self.index.may_use(self.module(*o), home),
+                false => self.index.can_see(self.module(*o), data.loc.module, vis),
             });
+            // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
+            let seeing = seeing.filter(|o| pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)));
             all.extend(seeing);
         }
         for holder in &pools.holders {
