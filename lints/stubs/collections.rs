@@ -950,18 +950,40 @@ mod sharded_slab {
     impl<T> Pool<T> {
         pub fn new() -> Self {}
         pub fn create(&self) -> Option<pool::RefMut<T>> {}
+        pub fn create_owned(self: Arc<Self>) -> Option<pool::OwnedRefMut<T>> {}
         pub fn create_with(&self, f: impl FnOnce(&mut T)) -> Option<usize> {}
         pub fn get(&self, key: usize) -> Option<pool::Ref<T>> {}
+        pub fn get_owned(self: Arc<Self>, key: usize) -> Option<pool::OwnedRef<T>> {}
         pub fn clear(&self, key: usize) -> bool {}
     }
     pub mod pool {
         use std::ops::Deref;
         pub struct Ref<T>;
+        impl<T> Ref<T> {
+            pub fn key(&self) -> usize {}
+        }
         impl<T> Deref for Ref<T> {
             type Target = T;
         }
+        pub struct OwnedRef<T>;
+        impl<T> OwnedRef<T> {
+            pub fn key(&self) -> usize {}
+        }
+        impl<T> Deref for OwnedRef<T> {
+            type Target = T;
+        }
         pub struct RefMut<T>;
+        impl<T> RefMut<T> {
+            pub fn key(&self) -> usize {}
+        }
         impl<T> Deref for RefMut<T> {
+            type Target = T;
+        }
+        pub struct OwnedRefMut<T>;
+        impl<T> OwnedRefMut<T> {
+            pub fn key(&self) -> usize {}
+        }
+        impl<T> Deref for OwnedRefMut<T> {
             type Target = T;
         }
     }

@@ -575,8 +575,11 @@ mod deadpool {
             pub fn new(max: usize) -> Self {}
             pub async fn get(&self) -> Result<Object<T>, PoolError> {}
             pub fn try_get(&self) -> Result<Object<T>, PoolError> {}
+            pub async fn timeout_get(&self, timeout: Option<std::time::Duration>) -> Result<Object<T>, PoolError> {}
             pub async fn add(&self, object: T) -> Result<(), (T, PoolError)> {}
+            pub fn try_add(&self, object: T) -> Result<(), (T, PoolError)> {}
             pub async fn remove(&self) -> Result<T, PoolError> {}
+            pub fn try_remove(&self) -> Result<T, PoolError> {}
         }
         impl<T> Clone for Pool<T> {}
         pub struct Object<T>;
@@ -600,7 +603,6 @@ mod bb8 {
     impl<M: ManageConnection> Pool<M> {
         pub fn builder() -> Builder<M> {}
         pub async fn get(&self) -> Result<PooledConnection<M>, Error<M::Error>> {}
-        pub fn try_get(&self) -> Option<PooledConnection<M>> {}
         pub async fn get_owned(&self) -> Result<PooledConnection<M>, Error<M::Error>> {}
         pub fn state(&self) -> State {}
     }
@@ -627,10 +629,11 @@ mod r2d2 {
     }
     pub struct Pool<M>;
     impl<M: ManageConnection> Pool<M> {
+        pub fn new(manager: M) -> Result<Self, Error<M>> {}
         pub fn builder() -> Builder<M> {}
         pub fn get(&self) -> Result<PooledConnection<M>, Error<M::Error>> {}
         pub fn try_get(&self) -> Option<PooledConnection<M>> {}
-        pub fn get_owned(&self) -> Result<PooledConnection<M>, Error<M::Error>> {}
+        pub fn get_timeout(&self, timeout: std::time::Duration) -> Result<PooledConnection<M>, Error<M::Error>> {}
         pub fn state(&self) -> State {}
     }
     impl<M> Clone for Pool<M> {}
@@ -656,10 +659,10 @@ mod mobc {
     }
     pub struct Pool<M>;
     impl<M: Manager> Pool<M> {
+        pub fn new(manager: M) -> Self {}
         pub fn builder() -> Builder<M> {}
         pub async fn get(&self) -> Result<Connection<M>, Error<M::Error>> {}
-        pub fn try_get(&self) -> Option<Connection<M>> {}
-        pub async fn get_owned(&self) -> Result<Connection<M>, Error<M::Error>> {}
+        pub async fn get_timeout(&self, timeout: std::time::Duration) -> Result<Connection<M>, Error<M::Error>> {}
         pub fn state(&self) -> State {}
     }
     impl<M> Clone for Pool<M> {}
@@ -667,9 +670,12 @@ mod mobc {
     impl<M> Builder<M> {
         pub fn max_size(self, max: u32) -> Self {}
         pub fn max_open(self, max: u64) -> Self {}
-        pub async fn build(self, manager: M) -> Result<Pool<M>, Error<M>> {}
+        pub fn build(self, manager: M) -> Pool<M> {}
     }
     pub struct Connection<M>;
+    impl<M: Manager> Connection<M> {
+        pub fn into_inner(self) -> M::Connection {}
+    }
     impl<M: Manager> Deref for Connection<M> {
         type Target = M::Connection;
     }
@@ -679,59 +685,139 @@ mod mobc {
 
 mod object_pool {
     use std::ops::Deref;
+    use std::sync::Arc;
     pub struct Pool<T>;
     impl<T> Pool<T> {
         pub fn new<F>(capacity: usize, init: F) -> Self {}
+        pub fn from_vec(list: Vec<T>) -> Self {}
         pub fn pull<F>(&self, fallback: F) -> Reusable<T> {}
         pub fn try_pull(&self) -> Option<Reusable<T>> {}
+        pub fn pull_owned<F>(self: &Arc<Self>, fallback: F) -> ReusableOwned<T> {}
+        pub fn try_pull_owned(self: &Arc<Self>) -> Option<ReusableOwned<T>> {}
         pub fn attach(&self, value: T) {}
         pub fn len(&self) -> usize {}
+        pub fn is_empty(&self) -> bool {}
     }
     pub struct Reusable<T>;
     impl<T> Reusable<T> {
+        pub fn new(pool: &Pool<T>, value: T) -> Self {}
         pub fn detach(self) -> (Pool<T>, T) {}
     }
     impl<T> Deref for Reusable<T> {
         type Target = T;
     }
+    pub struct ReusableOwned<T>;
+    impl<T> ReusableOwned<T> {
+        pub fn new(pool: Arc<Pool<T>>, value: T) -> Self {}
+        pub fn detach(self) -> (Arc<Pool<T>>, T) {}
+    }
+    impl<T> Deref for ReusableOwned<T> {
+        type Target = T;
+    }
+}
+
+mod async_object_pool {
+    pub struct Pool<T>;
+    impl<T> Pool<T> {
+        pub fn new(create_max: usize) -> Self {}
+        pub async fn put(&self, item: T) {}
+        pub async fn take_or_create<F>(&self, create: F) -> T {}
+    }
 }
 
 mod lockfree_object_pool {
     use std::ops::Deref;
+    use std::sync::Arc;
     pub struct LinearObjectPool<T>;
     impl<T> LinearObjectPool<T> {
         pub fn new(init: impl Fn() -> T, reset: impl Fn(&mut T)) -> Self {}
-        pub fn pull(&self) -> Reusable<T> {}
+        pub fn pull(&self) -> LinearReusable<T> {}
+        pub fn pull_owned(self: &Arc<Self>) -> LinearOwnedReusable<T> {}
+    }
+    pub struct LinearReusable<T>;
+    impl<T> Deref for LinearReusable<T> {
+        type Target = T;
+    }
+    pub struct LinearOwnedReusable<T>;
+    impl<T> Deref for LinearOwnedReusable<T> {
+        type Target = T;
     }
     pub struct MutexObjectPool<T>;
     impl<T> MutexObjectPool<T> {
         pub fn new(init: impl Fn() -> T, reset: impl Fn(&mut T)) -> Self {}
-        pub fn pull(&self) -> Reusable<T> {}
+        pub fn pull(&self) -> MutexReusable<T> {}
+        pub fn pull_owned(self: &Arc<Self>) -> MutexOwnedReusable<T> {}
+    }
+    pub struct MutexReusable<T>;
+    impl<T> Deref for MutexReusable<T> {
+        type Target = T;
+    }
+    pub struct MutexOwnedReusable<T>;
+    impl<T> Deref for MutexOwnedReusable<T> {
+        type Target = T;
     }
     pub struct SpinLockObjectPool<T>;
     impl<T> SpinLockObjectPool<T> {
         pub fn new(init: impl Fn() -> T, reset: impl Fn(&mut T)) -> Self {}
-        pub fn pull(&self) -> Reusable<T> {}
+        pub fn pull(&self) -> SpinLockReusable<T> {}
+        pub fn pull_owned(self: &Arc<Self>) -> SpinLockOwnedReusable<T> {}
     }
-    pub struct Reusable<T>;
-    impl<T> Deref for Reusable<T> {
+    pub struct SpinLockReusable<T>;
+    impl<T> Deref for SpinLockReusable<T> {
+        type Target = T;
+    }
+    pub struct SpinLockOwnedReusable<T>;
+    impl<T> Deref for SpinLockOwnedReusable<T> {
         type Target = T;
     }
 }
 
 mod opool {
     use std::ops::Deref;
+    use std::rc::Rc;
+    use std::sync::Arc;
     pub struct Pool<P, T>;
     impl<P, T> Pool<P, T> {
         pub fn new(size: usize, allocator: P) -> Self {}
-        pub fn get(&self) -> RefGuard<T> {}
-        pub fn get_rc(self: std::sync::Arc<Self>) -> RefGuard<T> {}
+        pub fn new_prefilled(size: usize, allocator: P) -> Self {}
+        pub fn to_rc(self) -> Arc<Self> {}
+        pub fn get(&self) -> RefGuard<P, T> {}
+        pub fn get_rc(self: Arc<Self>) -> RcGuard<P, T> {}
     }
-    pub struct RefGuard<T>;
-    impl<T> RefGuard<T> {
+    pub struct RefGuard<P, T>;
+    impl<P, T> RefGuard<P, T> {
         pub fn into_inner(self) -> T {}
     }
-    impl<T> Deref for RefGuard<T> {
+    impl<P, T> Deref for RefGuard<P, T> {
+        type Target = T;
+    }
+    pub struct RcGuard<P, T>;
+    impl<P, T> RcGuard<P, T> {
+        pub fn into_inner(self) -> T {}
+    }
+    impl<P, T> Deref for RcGuard<P, T> {
+        type Target = T;
+    }
+    pub struct LocalPool<P, T>;
+    impl<P, T> LocalPool<P, T> {
+        pub fn new(size: usize, allocator: P) -> Self {}
+        pub fn new_prefilled(size: usize, allocator: P) -> Self {}
+        pub fn to_rc(self) -> Rc<Self> {}
+        pub fn get(&self) -> RefLocalGuard<P, T> {}
+        pub fn get_rc(self: Rc<Self>) -> RcLocalGuard<P, T> {}
+    }
+    pub struct RefLocalGuard<P, T>;
+    impl<P, T> RefLocalGuard<P, T> {
+        pub fn into_inner(self) -> T {}
+    }
+    impl<P, T> Deref for RefLocalGuard<P, T> {
+        type Target = T;
+    }
+    pub struct RcLocalGuard<P, T>;
+    impl<P, T> RcLocalGuard<P, T> {
+        pub fn into_inner(self) -> T {}
+    }
+    impl<P, T> Deref for RcLocalGuard<P, T> {
         type Target = T;
     }
 }
@@ -783,12 +869,22 @@ mod qp {
 
 mod lifeguard {
     use std::ops::Deref;
+    pub fn pool<T>() -> PoolBuilder<T> {}
+    pub struct PoolBuilder<T>;
+    impl<T> PoolBuilder<T> {
+        pub fn with<U>(self, option: U) -> Self {}
+        pub fn build(self) -> Pool<T> {}
+    }
     pub struct Pool<T>;
     impl<T> Pool<T> {
         pub fn with_size(size: usize) -> Self {}
+        pub fn with_size_and_max(size: usize, max: usize) -> Self {}
         pub fn new(&self) -> Recycled<T> {}
         pub fn new_from<A>(&self, value: A) -> Recycled<T> {}
+        pub fn new_rc(&self) -> RcRecycled<T> {}
+        pub fn new_rc_from<A>(&self, value: A) -> RcRecycled<T> {}
         pub fn attach(&self, value: T) -> Recycled<T> {}
+        pub fn attach_rc(&self, value: T) -> RcRecycled<T> {}
         pub fn detached(&self) -> T {}
     }
     pub struct Recycled<T>;
@@ -796,6 +892,13 @@ mod lifeguard {
         pub fn detach(self) -> T {}
     }
     impl<T> Deref for Recycled<T> {
+        type Target = T;
+    }
+    pub struct RcRecycled<T>;
+    impl<T> RcRecycled<T> {
+        pub fn detach(self) -> T {}
+    }
+    impl<T> Deref for RcRecycled<T> {
         type Target = T;
     }
 }

@@ -321,3 +321,15 @@ pub fn through_recursion(slots: &mut Slots, n: usize) -> Result<usize, Full> {
     nested(slots, slot, n); //~ released: slot //~ escapes: slot
     Ok(found)
 }
+
+/// A panic leaves, too; what is parsed before it is taken does not lose it.
+pub fn panics(slots: &mut Slots, text: &str) -> usize {
+    let Some(slot) = slots.acquire_slot() else { return 0 };
+    let n: usize = text.parse().unwrap(); //~ lost: slot
+    assert!(n > 0); //~ lost: slot
+    if n > 7 {
+        panic!("{n}"); //~ lost: slot
+    }
+    slots.release_slot(slot); //~ released: slot //~ escapes: slot
+    text.parse().expect("a number")
+}

@@ -2,7 +2,7 @@
 
 use super::Workspace;
 use crate::base::{FileId, Name, TextRange};
-use crate::facts::{Facts, Input, LentFate, Origin, Value, Way};
+use crate::facts::{Facts, Input, LentFate, Origin, Value};
 use crate::hir::{Body, ExprId, ExprKind, PatKind, Stmt};
 use crate::index::{FnId, StaticId};
 use crate::types::{Owner, Types};
@@ -105,9 +105,7 @@ pub fn reveal_lent(workspace: &Workspace, file: FileId) -> Vec<Revealed> {
             };
             released.iter().for_each(|at| tell(*at, "released"));
             moved.iter().for_each(|at| tell(*at, "escapes"));
-            lost.iter().for_each(|way| match way {
-                Way::Try(at) | Way::Return(at) | Way::Jump(at) | Way::Cancel(at) => tell(*at, "lost"),
-            });
+            lost.iter().for_each(|way| tell(way.expr(), "lost"));
         }
     }
     all

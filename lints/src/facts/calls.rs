@@ -231,12 +231,15 @@ impl Facts<'_> {
             let deferred = matches!(body.expr(came_from).kind, ExprKind::Closure { .. } | ExprKind::Async(..));
             let call = matches!(body.expr(at).kind, ExprKind::Call(..) | ExprKind::MethodCall { .. });
             let named = came_from == expr && matches!(body.expr(expr).kind, ExprKind::Path(_));
-            // a program's own executor spawns, too
-            let named_so = || matches!(&body.expr(at).kind, ExprKind::MethodCall { method, .. } if method.starts_with("spawn"));
-            let known = || info.types.callees.get(&at).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function));
-            let spawns = || known() || named_so();
-            call && ((deferred && looped && spawns()) || ((deferred || named) && self.takes_handler(info, body, at, came_from)))
+            call && ((deferred && looped && self.spawns(info, body, at))
+                || ((deferred || named) && self.takes_handler(info, body, at, came_from)))
         })
+    }
+
+    /// Whether a call starts a task or thread; a program's own executor does, too.
+    pub(super) fn spawns(&self, info: &super::BodyInfo, body: &Body, call: ExprId) -> bool {
+        let named_so = matches!(&body.expr(call).kind, ExprKind::MethodCall { method, .. } if method.starts_with("spawn"));
+        named_so || info.types.callees.get(&call).is_some_and(|c| self.vocabulary.spawns.contains_key(&c.function))
     }
 
     /// Whether a call of a library's function is given, by `code`, what to do with each request: `.get("/x", |r| ..)`,

@@ -62,7 +62,8 @@ pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, 
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use origin::Domain;
 pub use pools::{
-    Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Refilled, Remade, Unpaid, Unsure, Way,
+    Emptied, Forgotten, FreeList, Holder, LeftOut, Lent, LentFate, Lost, Pair, Pools, Refilled, Remade, Undone, Unpaid, Unsure,
+    Unwound, Way,
 };
 pub use shape::{Shape, handle_of, shape_of};
 pub use sides::{Behind, Stale, Tie};

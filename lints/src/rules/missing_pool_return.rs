@@ -10,10 +10,19 @@
 //! fails.  A value counts as given back when it is moved to where it is kept: into the
 //! result, a field, a queue, a task, or a type with a `Drop` of its own.  Reported is a way out on which it is dropped instead,
 //! where other ways through the same function give it back or pass it on.
+//!
+//! The counterpart of a function that takes a number (`remove_mapping`, of `create_mapping`) owes it, too: where it is told which
+//! one it is about, and neither it nor who calls it gives it back, that is reported.
+//!
+//! A panic is such a way out only where the program goes on after it: in what `catch_unwind`, a task, a thread or a handler of
+//! requests runs.  It is reported where the outside brings it about, by text that does not parse or a stream that ends, and with
+//! `--confidence low` for any other `unwrap` of a `Result`, `panic!` and `assert!`.  A broken lock and `unreachable!` are none, and
+//! neither are indices.  A `drop` that asks whether its thread panics and gives back only if not is reported, too.
 
 use crate::base::Confidence;
 use crate::cx::Cx;
-use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Unpaid, Unsure, Way};
+use crate::facts::{Emptied, Facts, Forgotten, Lent, Lost, Undone, Unpaid, Unsure, Unwound, Way};
+use crate::types::Owner;
 
 /// Reports each value once, at the first way out that loses it.
 pub fn check(cx: &Cx<'_>) {
@@ -33,25 +42,66 @@ pub fn check(cx: &Cx<'_>) {
     for unpaid in facts.unpaid() {
         report_unpaid(cx, facts, &unpaid);
     }
+    for undone in facts.undone() {
+        report_undone(cx, facts, &undone);
+    }
+    for unwound in facts.unwound() {
+        report_unwound(cx, facts, &unwound);
+    }
 }
 
 fn report_unpaid(cx: &Cx<'_>, facts: &Facts<'_>, unpaid: &Unpaid) {
     let spans = |at: crate::hir::ExprId| facts.expr_span(unpaid.owner, at);
     let Some((first, more)) = unpaid.ways.split_first() else { return };
-    let (Some(span), Some(forget), Some(refill)) = (spans(at(*first)), spans(unpaid.forget), spans(unpaid.refill)) else {
+    let (Some(span), Some(forget), Some(refill)) = (spans(first.expr()), spans(unpaid.forget), spans(unpaid.refill)) else {
         return;
     };
     let mut draft = cx
         .report(span, format!("the permit is not given back when {}", leaves(*first)))
         .primary("lost here")
+        .confidence(sureness(facts, unpaid.owner, *first).min(Confidence::Medium))
         .place(facts.label_of(unpaid.owner));
-    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(at(*way))) {
+    for span in more.iter().take(MAX_WAYS).filter_map(|way| spans(way.expr())) {
         draft = draft.label(span, "and here");
+    }
+    if let Some(note) = aftermath(*first) {
+        draft = draft.note(note);
     }
     draft
         .label(forget, "forgotten here")
         .label(refill, "given back here, on another way")
         .help("hold the permit instead of forgetting it: it comes back when it is dropped, whichever way is taken");
+}
+
+fn report_undone(cx: &Cx<'_>, facts: &Facts<'_>, undone: &Undone) {
+    let Some(span) = facts.expr_span(undone.owner, undone.known) else { return };
+    let pair = &facts.pools().pairs[undone.pair];
+    let (name, taker, own) = (undone.name, facts.label_of(undone.taken.0), facts.label_of(undone.owner));
+    let mut draft = cx
+        .report(span, format!("`{own}` undoes what `{taker}` does, but nobody gives `{name}` back"))
+        .primary("known here")
+        .place(format!("{own}::{name}"));
+    if let Some(last) = undone.last.and_then(|last| facts.expr_span(undone.owner, last)) {
+        draft = draft.label(last, "and not given back by the end");
+    }
+    if let Some(taken) = facts.expr_span(undone.taken.0, undone.taken.1) {
+        draft = draft.label(taken, format!("taken here, from `{}`", facts.index.fn_label(pair.acquire)));
+    }
+    draft.help(format!("give it back when all else is undone (`{}`)", facts.index.fn_label(pair.release)));
+}
+
+fn report_unwound(cx: &Cx<'_>, facts: &Facts<'_>, unwound: &Unwound) {
+    let (Some(span), Some(back)) = (facts.expr_span(unwound.owner, unwound.asks), facts.expr_span(unwound.owner, unwound.back))
+    else {
+        return;
+    };
+    let name = facts.index.adt(unwound.adt).name;
+    cx.report(span, format!("`{name}` is not given back when a panic drops it"))
+        .primary("nothing is done while the thread panics")
+        .label(back, "given back here, on another way")
+        .place(facts.label_of(unwound.owner))
+        .note("whoever goes on after the panic has one less in the pool")
+        .help("give it back while the thread panics, too, or take it off what the pool counts as there");
 }
 
 fn report_unsure(cx: &Cx<'_>, facts: &Facts<'_>, unsure: &Unsure) {
@@ -117,17 +167,20 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     let binding = body.local(lost.local);
     let name = binding.name;
     let Some((first, more)) = lost.ways.split_first() else { return };
-    let Some(span) = facts.expr_span(lost.owner, at(*first)) else { return };
-    let cancelled = matches!(first, Way::Cancel(_));
+    let Some(span) = facts.expr_span(lost.owner, first.expr()) else { return };
+    let sure = !matches!(first, Way::Cancel(_)) && !lost.released.is_empty();
     let mut draft = cx
         .report(span, format!("`{name}` is not given back when {}", leaves(*first)))
         .primary("lost here")
         .place(format!("{}::{name}", facts.label_of(lost.owner)))
-        .confidence(if cancelled || lost.released.is_empty() { Confidence::Medium } else { Confidence::High });
+        .confidence(sureness(facts, lost.owner, *first).min(if sure { Confidence::High } else { Confidence::Medium }));
     for way in more.iter().take(MAX_WAYS) {
-        if let Some(span) = facts.expr_span(lost.owner, at(*way)) {
+        if let Some(span) = facts.expr_span(lost.owner, way.expr()) {
             draft = draft.label(span, "and here");
         }
+    }
+    if let Some(note) = aftermath(*first) {
+        draft = draft.note(note);
     }
     let (taken, release) = names(facts, lost.lent);
     draft = match lost.from.and_then(|from| facts.expr_span(lost.owner, from)) {
@@ -135,7 +188,7 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
         None => draft.label(facts.span(lost.owner, binding.range), "taken over by this parameter"),
     };
     // what the failed call was given is where it is lost
-    let apart = |given: &&crate::hir::ExprId| !body.expr(at(*first)).range.contains(body.expr(**given).range);
+    let apart = |given: &&crate::hir::ExprId| !body.expr(first.expr()).range.contains(body.expr(**given).range);
     let moved = lost.moved.iter().filter(|_| lost.released.is_empty()).find(apart);
     for given in lost.released.iter().chain(moved).take(2) {
         if let Some(span) = facts.expr_span(lost.owner, *given) {
@@ -149,10 +202,18 @@ fn report(cx: &Cx<'_>, facts: &Facts<'_>, lost: &Lost) {
     .fix(cx.give_back(lost));
 }
 
-fn at(way: Way) -> crate::hir::ExprId {
+/// A panic that the program goes on after is likely where the outside brings it about, else a mistake that may never be made.
+fn sureness(facts: &Facts<'_>, owner: Owner, way: Way) -> Confidence {
     match way {
-        Way::Try(e) | Way::Return(e) | Way::Jump(e) | Way::Cancel(e) => e,
+        Way::Panic(at) if facts.panics_by_outside(owner, at) => Confidence::Medium,
+        Way::Panic(_) => Confidence::Low,
+        _ => Confidence::High,
     }
+}
+
+/// Why a panic matters.
+fn aftermath(way: Way) -> Option<&'static str> {
+    matches!(way, Way::Panic(_)).then_some("a panic ends this task or call alone: the program goes on without it")
 }
 
 fn leaves(way: Way) -> &'static str {
@@ -161,6 +222,7 @@ fn leaves(way: Way) -> &'static str {
         Way::Return(_) => "this leaves",
         Way::Jump(_) => "this leaves the loop's turn",
         Way::Cancel(_) => "the future is dropped at this `.await`",
+        Way::Panic(_) => "this panics",
     }
 }
 

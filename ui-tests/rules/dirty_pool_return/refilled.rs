@@ -36,7 +36,9 @@ pub fn begin(requests: &Requests, path: String, layer: &Rc<str>, marks: HashMap<
         inner.layers.push(layer.clone()); //~ dirty_pool_return
         return Some(taken);
     }
-    Some(Rc::new(Inner { length: path.len(), path, layers: vec![layer.clone()], marks }))
+    let mut layers = Vec::new();
+    layers.push(layer.clone());
+    Some(Rc::new(Inner { length: path.len(), path, layers, marks }))
 }
 
 pub fn end(requests: &Requests, inner: Rc<Inner>) -> usize {

@@ -50,7 +50,7 @@ impl Cx<'_> {
         for way in &lost.ways {
             let at = match way {
                 Way::Try(at) | Way::Return(at) | Way::Jump(at) => *at,
-                Way::Cancel(_) => return None,
+                Way::Cancel(_) | Way::Panic(_) => return None,
             };
             let place = statement_of(info, body, at)?;
             if !names_older(body, release, body.expr(at).range.lo) {

@@ -73,7 +73,9 @@ pub(super) fn remade(facts: &Facts<'_>) -> Vec<Remade> {
                     let reach = facts.reach_of(owner, call);
                     let looped = per_item || info.context.loops(body, call).any(|around| !facts.is_handful(info, body, around));
                     if reach == Reach::RunTime || (looped && reach == Reach::Api) {
-                        let (inside, rare) = (inside.get(&made_by).copied(), !per_item && facts.is_seldom(owner, call));
+                        let light = || !looped && facts.is_light(info, call) && facts.is_outweighed(owner, call, 0);
+                        let rare = !per_item && (facts.is_seldom(owner, call) || light());
+                        let inside = inside.get(&made_by).copied();
                         found.push(Remade { owner, call, made_by, looped, inside, rare });
                     }
                 }

@@ -60,13 +60,16 @@ pub(super) fn pairs(facts: &Facts<'_>) -> Vec<Pair> {
     found
 }
 
-/// Pairs of libraries that lend a key and take it back.
+/// Pairs of libraries that lend a thing or a key and take it back by hand.
 pub(super) fn of_libraries(facts: &Facts<'_>) -> Vec<Pair> {
-    let pairs = facts.vocabulary.pools.keyed.iter();
+    let pairs = facts.vocabulary.pools.by_hand.iter();
     pairs
-        .map(|&(acquire, release)| {
-            let what = facts.types.sig(acquire).ret.clone();
-            Pair { acquire, release, what, copy: true, strong: false, guarded: false }
+        .filter_map(|&(acquire, release)| {
+            let (from, to) = (facts.types.sig(acquire), facts.types.sig(release));
+            let taken = |ty: &&Ty| to.params.iter().any(|p| same(optional(facts, p), ty));
+            let what = given(facts, &from.ret).into_iter().find(taken)?.clone();
+            let copy = is_copy(facts, &what);
+            Some(Pair { acquire, release, what, copy, strong: false, guarded: false })
         })
         .collect()
 }

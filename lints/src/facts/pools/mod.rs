@@ -10,11 +10,14 @@ mod home;
 mod learn;
 mod moved;
 mod pace;
+mod panics;
 mod permits;
 mod refilled;
 mod resets;
 mod slots;
 mod stocks;
+mod undone;
+mod unwinding;
 mod uses;
 
 use std::sync::OnceLock;
@@ -38,6 +41,8 @@ pub use permits::Unpaid;
 pub use refilled::Refilled;
 pub use resets::LeftOut;
 pub use slots::Emptied;
+pub use undone::Undone;
+pub use unwinding::Unwound;
 
 /// What lends something: an index into [`Pools`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +118,14 @@ impl Pools {
         self.givers.get(&function).is_some_and(|at| self.pairs[*at].acquire == self.pairs[pair].acquire)
     }
 
+    /// The names of all that take back what a function lends.
+    fn releases_of(&self, facts: &Facts<'_>, acquire: FnId) -> Vec<Name> {
+        let name = |f: FnId| facts.index.func(f).name;
+        let own: Vec<Name> = self.pairs.iter().filter(|p| p.acquire == acquire).map(|p| name(p.release)).collect();
+        let givers = self.givers.iter().filter(|(_, of)| own.contains(&name(self.pairs[**of].release)));
+        givers.map(|(f, _)| name(*f)).chain(own.iter().copied()).collect()
+    }
+
     /// The entry of a type that must reach whoever keeps it.
     fn holder_of(&self, ty: &Ty) -> Option<usize> {
         let (id, _) = ty.as_adt()?;
@@ -186,6 +199,16 @@ impl Facts<'_> {
         slots::emptied(self)
     }
 
+    /// Numbers and handles that one function takes, and its counterpart does not give back.
+    pub fn undone(&self) -> Vec<Undone> {
+        undone::undone(self, self.pools())
+    }
+
+    /// What comes back when it is dropped, but for a panic.
+    pub fn unwound(&self) -> Vec<Unwound> {
+        unwinding::unwound(self)
+    }
+
     /// All that is lent and lost on some way, in the order of declaration.
     pub fn lost(&self) -> Vec<Lost> {
         let pools = self.pools();
@@ -200,22 +223,18 @@ impl Facts<'_> {
         let mut all: FxHashSet<Owner> = FxHashSet::default();
         for (lends, at) in &pools.by_acquire {
             let (data, pair) = (self.index.func(*lends), &pools.pairs[*at]);
-            let release = self.index.func(pair.release).name;
-            let givers = pools.givers.iter().filter(|(_, of)| self.index.func(pools.pairs[**of].release).name == release);
-            let releases: Vec<Name> = givers.map(|(f, _)| self.index.func(*f).name).chain([release]).collect();
+            let releases = pools.releases_of(self, pair.acquire);
             // a trait's functions, and those of its impls, are as visible as the trait
             let own = matches!(data.container, Container::Impl(id) if self.index.impl_hir(id).of_trait.is_none());
             let vis = if own { self.index.item(data.loc).vis } else { Vis::Public };
             let home = self.index.module(data.loc.module).krate;
             let named = self.words().bodies(data.name).iter().copied();
-            let seeing = named.filter(|o| {
-                // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
-                (pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)))
-                    && match self.index.is_stub(data.loc) {
-                        true => self.index.may_use(self.module(*o), home),
-                        false => self.index.can_see(self.module(*o), data.loc.module, vis),
-                    }
+            let seeing = named.filter(|o| match self.index.is_stub(data.loc) {
+                true => self.index.may_use(self.module(*o), home),
+                false => self.index.can_see(self.module(*o), data.loc.module, vis),
             });
+            // who never gives back is asked only where a type of its own would do it, or the verbs leave no doubt
+            let seeing = seeing.filter(|o| pair.strong || pair.guarded || releases.iter().any(|name| self.names(*o, *name)));
             all.extend(seeing);
         }
         for holder in &pools.holders {
@@ -262,6 +281,8 @@ impl Facts<'_> {
             // a release that keeps it or not, as it likes, loses nothing when it is left early
             ways.retain(|_| !(discarded && tracked.from.is_none()));
             ways.retain(|way| !self.dies_with_pool(owner, &tracked, *way));
+            let held = self.source(owner)?.local(tracked.local).range;
+            self.keep_panics(owner, held, &mut ways);
             let Tracked { local, lent, from } = tracked;
             (!ways.is_empty()).then_some(Lost { owner, local, lent, from, ways, released, moved })
         });
@@ -272,7 +293,9 @@ impl Facts<'_> {
     fn matters(&self, pools: &Pools, owner: Owner, of: &Tracked, way: Way, released: bool, moved: bool) -> bool {
         let pair = match of.lent {
             Lent::Pair(at) => &pools.pairs[at],
-            Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_)),
+            Lent::Holder(_) => return moved && !matches!(way, Way::Cancel(_) | Way::Panic(_)),
+            // of spares there is one less
+            Lent::Stock(_) if matches!(way, Way::Panic(_)) => return false,
             Lent::Stock(_) => {
                 // who leaves without an error may have decided not to keep it
                 return released && matches!(way, Way::Try(failed) if !self.is_asked_itself(owner, failed, of.local));
@@ -285,6 +308,7 @@ impl Facts<'_> {
             // a release that leaves early may have decided not to keep it; one that fails has not
             Way::Try(_) if of.from.is_none() => moved && pair.strong && !pair.copy,
             _ if of.from.is_none() => false,
+            Way::Panic(_) => released,
             _ => released || (moved && pair.strong && (pair.guarded || pair.copy)),
         }
     }

@@ -7,12 +7,15 @@ use super::uses::place_of;
 use crate::base::Name;
 use crate::facts::context::children;
 use crate::facts::made::words_of;
+use crate::facts::shape::optional;
 use crate::facts::{BodyInfo, Facts, Reach, Source};
 use crate::hir::{AssignOp, Body, ExprId, ExprKind, LocalId, LoopSource, SelectArm};
 use crate::types::Owner;
 
 /// So many functions that lead to one are looked at.
 const MAX_FUNCTIONS: usize = 40;
+/// Over so many callers it is followed what else they wait for.
+const MAX_WAITING: usize = 2;
 /// Through so many variables what was fetched is followed to where it is kept.
 const MAX_STEPS: usize = 4;
 
@@ -57,6 +60,49 @@ impl Facts<'_> {
         let own = self.self_adt(owner).map(|adt| self.index.adt(adt).name);
         let names = path.split("::").skip(1).map(Name::from).chain(own);
         names.flat_map(words_of).any(|word| self.vocabulary.pools.rare.contains(&Name::from(&word)))
+    }
+
+    /// Whether a call makes what takes a moment only.
+    pub(super) fn is_light(&self, info: &BodyInfo, call: ExprId) -> bool {
+        let made = optional(self, info.types.expr(call)).as_adt();
+        made.is_some_and(|(id, _)| self.vocabulary.pools.light.contains(&id))
+    }
+
+    /// Whether each call that comes to an expression waits for others as well, once for each time that it comes there: beside that
+    /// a moment is nothing.
+    pub(super) fn is_outweighed(&self, owner: Owner, expr: ExprId, depth: usize) -> bool {
+        let (Owner::Fn(function), Some(info), Some(body)) = (owner, self.body(owner), self.source(owner)) else { return false };
+        if info.context.loops(body, expr).next().is_some() {
+            return false;
+        }
+        if self.waits_always(owner, 0) {
+            return true;
+        }
+        let callers = self.callers(function);
+        let others = self.is_message_handler(function) || callers.is_empty() || depth > MAX_WAITING;
+        !others && callers.iter().all(|c| c.certain && self.is_outweighed(c.owner, c.expr, depth + 1))
+    }
+
+    /// Whether each call of a body waits for others.
+    fn waits_always(&self, owner: Owner, depth: usize) -> bool {
+        let (Some(info), Some(body)) = (self.body(owner), self.source(owner)) else { return false };
+        depth < MAX_WAITING
+            && body.exprs_with_ids().any(|(id, e)| match e.kind {
+                ExprKind::Await(on) => is_always(info, body, id) && self.is_wait(info, body, on, depth),
+                _ => false,
+            })
+    }
+
+    /// Whether what is awaited is for others to do: it is no lock, and no function of the workspace that waits for nobody.
+    fn is_wait(&self, info: &BodyInfo, body: &Body, on: ExprId, depth: usize) -> bool {
+        let own = info.types.callees.get(&on).map(|c| c.function).filter(|f| !self.index.is_stub(self.index.func(*f).loc));
+        match (&body.expr(on).kind, own) {
+            (_, Some(function)) => self.waits_always(Owner::Fn(function), depth + 1),
+            (ExprKind::MethodCall { method, args, .. }, None) => {
+                !args.is_empty() || !self.vocabulary.plain.access.contains(method)
+            }
+            (kind, None) => matches!(kind, ExprKind::Call(..)),
+        }
     }
 
     /// Whether each turn of a loop that comes to an expression waits for a timer first or last, and for nothing else.
@@ -112,6 +158,21 @@ impl Facts<'_> {
         let is = |id: ExprId| info.types.callees.get(&id).is_some_and(|c| self.vocabulary.timers.contains(&c.function));
         any(body, at, &is)
     }
+}
+
+/// Whether an expression is evaluated with each call of its body.
+fn is_always(info: &BodyInfo, body: &Body, at: ExprId) -> bool {
+    let mut below = at;
+    info.context.ancestors(at).all(|around| {
+        let came_from = std::mem::replace(&mut below, around);
+        match &body.expr(around).kind {
+            ExprKind::Closure { .. } | ExprKind::Async(..) => false,
+            ExprKind::If { cond, .. } => *cond == came_from,
+            ExprKind::Match(value, _) => *value == came_from,
+            ExprKind::Loop { source, .. } => matches!(source, LoopSource::For(_, iter) if *iter == came_from),
+            _ => true,
+        }
+    })
 }
 
 /// Whether what comes of a call is put into a place that was asked for it before: the call only fills what is kept.

@@ -42,7 +42,11 @@ fn unpaid_in(facts: &Facts<'_>, owner: Owner) -> Vec<Unpaid> {
         if refills.iter().any(|refill| is_deferred(info, body, *refill, forget)) {
             return None;
         }
-        let (refill, ways) = ways(cfg, forget, &refills)?;
+        let (refill, mut ways) = ways(cfg, forget, &refills)?;
+        facts.keep_panics(owner, body.expr(forget).range, &mut ways);
+        if ways.is_empty() {
+            return None;
+        }
         Some(Unpaid { owner, forget, refill, ways })
     });
     found.collect()
@@ -95,6 +99,7 @@ fn ways(cfg: &Cfg, from: ExprId, to: &[ExprId]) -> Option<(ExprId, Vec<Way>)> {
         match cfg.block(block).exit {
             Some(Exit::Try(at)) => ways.push(Way::Try(at)),
             Some(Exit::Return(at)) => ways.push(Way::Return(at)),
+            Some(Exit::Panic(at)) => ways.push(Way::Panic(at)),
             _ => open.extend(cfg.block(block).edges.iter().map(|e| (e.to, false)).filter(|(to, _)| seen.insert(*to))),
         }
     }

@@ -75,6 +75,7 @@ fn of_type(facts: &Facts<'_>, adt: AdtId, cleared: &BTreeMap<FieldRef, Site>) ->
 /// Where a field is filled; none where anything may empty it.
 pub(super) fn grows_only(facts: &Facts<'_>, field: FieldRef) -> Option<Vec<Site>> {
     let (hir, home) = (facts.field_hir(field), facts.index.adt(field.adt).loc.module);
+    let shared = facts.field_shapes.get(&field).is_none_or(|shape| shape.shared);
     let mut grows = Vec::new();
     for &owner in facts.words().bodies(hir.name) {
         if !facts.index.can_see(facts.module(owner), home, hir.vis) {
@@ -88,8 +89,10 @@ pub(super) fn grows_only(facts: &Facts<'_>, field: FieldRef) -> Option<Vec<Site>
                 _ => {}
             }
         }
-        // what shares it under another name may empty it
-        if info.ops.links.iter().any(|(a, b)| *a == Root::Field(field) || *b == Root::Field(field)) {
+        // what shares it under another name may empty it; a variable that it is moved from is gone
+        let other = |root: &Root| shared || !matches!(root, Root::Local(_));
+        let of = Root::Field(field);
+        if info.ops.links.iter().any(|(a, b)| (*a == of && other(b)) || (*b == of && other(a))) {
             return None;
         }
     }

@@ -27,10 +27,22 @@ pub struct PoolWords {
     pub refills: FxHashSet<Name>,
     /// Pairs of verbs of own types.
     pub verbs: Vec<Verbs>,
-    /// Functions of libraries that lend a key, with those that take it back.
-    pub keyed: Vec<(FnId, FnId)>,
+    /// Functions of libraries that lend what does not come back by itself, with those that take it back.
+    pub by_hand: Vec<(FnId, FnId)>,
+    /// Words that functions begin with of which one undoes what the other does.
+    pub counterparts: Vec<(String, String)>,
+    /// Calls that go on when what they are given panics.
+    pub catching: FxHashSet<Name>,
+    /// Macros that panic where control does not come.
+    pub promises: FxHashSet<Name>,
+    /// Errors of locks that an earlier panic broke.
+    pub broken: FxHashSet<AdtId>,
+    /// Errors that come about by what is outside the program.
+    pub outside: FxHashSet<AdtId>,
     /// What is dear to make and meant to be kept.
     pub costly: FxHashSet<FnId>,
+    /// What takes a moment to make, and saves nothing else when it is kept.
+    pub light: FxHashSet<AdtId>,
     /// Calls that begin the making of a light one.
     pub cheap: FxHashSet<Name>,
     /// Words in the names of what happens once in a while, however long the program runs.
@@ -50,7 +62,13 @@ pub(super) struct PoolTable {
     named: Vec<String>,
     lends: Vec<String>,
     takes: Vec<String>,
+    counterparts: Vec<(String, String)>,
+    catching: Vec<Name>,
+    promises: Vec<Name>,
+    broken: Vec<String>,
+    outside: Vec<String>,
     costly: Vec<String>,
+    light: Vec<String>,
     cheap: Vec<Name>,
     rare: Vec<Name>,
     keeping: Vec<Name>,
@@ -67,8 +85,14 @@ impl PoolWords {
             }
             let takes: Vec<FnId> = functions(index, &table.takes).collect();
             let lends = functions(index, &table.lends);
-            words.keyed.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
+            words.by_hand.extend(lends.flat_map(|lends| takes.iter().map(move |takes| (lends, *takes))));
+            words.counterparts.extend(table.counterparts.iter().cloned());
+            words.catching.extend(&table.catching);
+            words.promises.extend(&table.promises);
+            words.broken.extend(types(index, &table.broken));
+            words.outside.extend(types(index, &table.outside));
             words.costly.extend(functions(index, &table.costly));
+            words.light.extend(types(index, &table.light));
             words.cheap.extend(&table.cheap);
             words.rare.extend(&table.rare);
             words.keeping.extend(&table.keeping);
