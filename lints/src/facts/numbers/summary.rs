@@ -200,28 +200,27 @@ impl Facts<'_> {
     fn fixpoint(&self, function: FnId) -> FxHashMap<FnId, Arc<Summary>> {
         let order = self.callees_first(function);
         let rank: FxHashMap<FnId, usize> = order.iter().enumerate().map(|(at, (f, _))| (*f, at)).collect();
-        let looped: Vec<bool> = order
-            .iter()
-            .enumerate()
-            .map(|(at, (_, callees))| callees.iter().any(|c| rank.get(c).is_some_and(|r| *r >= at)))
-            .collect();
-        // only what stands between a call back and its target can change again
-        let again = looped.iter().any(|l| *l);
         let found: RefCell<FxHashMap<FnId, Arc<Summary>>> = RefCell::default();
-        for _ in 0..MAX_ROUNDS {
-            let mut new = false;
-            for (function, _) in &order {
+        let mut changed: FxHashSet<FnId> = FxHashSet::default();
+        for round in 0..MAX_ROUNDS {
+            let before = std::mem::take(&mut changed);
+            for (at, (function, callees)) in order.iter().enumerate() {
+                // what has changed since this one was looked at: of the last round only what came later
+                let is_new = |c: &FnId| changed.contains(c) || (before.contains(c) && rank.get(c).is_some_and(|r| *r >= at));
+                if round > 0 && !callees.iter().any(is_new) {
+                    continue;
+                }
                 let next = self.summarise(*function, &|f| match self.done(f) {
                     Some(known) => Some(known),
                     None => found.borrow().get(&f).cloned(),
                 });
-                let before = found.borrow().get(function).cloned();
-                if before.as_deref() != Some(&next) {
-                    new = true;
+                let known = found.borrow().get(function).cloned();
+                if known.as_deref() != Some(&next) {
+                    changed.insert(*function);
                     found.borrow_mut().insert(*function, Arc::new(next));
                 }
             }
-            if !(new && again) {
+            if changed.is_empty() {
                 break;
             }
         }

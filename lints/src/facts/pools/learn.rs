@@ -46,8 +46,9 @@ pub(super) fn pairs(facts: &Facts<'_>) -> Vec<Pair> {
     for ((home, suffix, verb), acquires) in &lend {
         let Some(releases) = take.get(&(*home, suffix.clone(), *verb)) else { continue };
         let strong = verbs[*verb].named.is_empty();
-        for &acquire in acquires {
-            let pair = releases.iter().find_map(|release| pair_of(facts, acquire, *release, strong));
+        let of_value = |id: &&FnId| matches!(home, Home::Module(_)) || facts.index.signature(**id).receiver.is_some();
+        for &acquire in acquires.iter().filter(of_value) {
+            let pair = releases.iter().filter(of_value).find_map(|release| pair_of(facts, acquire, *release, strong));
             found.extend(pair);
         }
     }
@@ -74,7 +75,7 @@ pub(super) fn of_libraries(facts: &Facts<'_>) -> Vec<Pair> {
         .collect()
 }
 
-/// The methods whose names begin with a verb of a pair: those that lend, those that take back.
+/// The functions whose names begin with a verb of a pair: those that lend, those that take back.
 fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
     let index = facts.index;
     let (mut lend, mut take) = (Found::default(), Found::default());
@@ -98,9 +99,7 @@ fn methods(facts: &Facts<'_>, verbs: &[Verbs]) -> (Found, Found) {
                 continue;
             }
             let title = title.to_lowercase();
-            if (index.signature(id).receiver.is_none() && !matches!(home, Home::Module(_)))
-                || !(words.named.is_empty() || words.named.iter().any(|n| title.contains(n.as_str())))
-            {
+            if !(words.named.is_empty() || words.named.iter().any(|n| title.contains(n.as_str()))) {
                 continue;
             }
             for (suffix, list) in [(lends, &mut lend), (takes, &mut take)] {
