@@ -41,7 +41,7 @@ pub fn settings(dir: &Path, text: &str) -> io::Result<()> {
         Err(problems) => return told(&problems, dir),
     };
     told(&config.idle(&discovery), dir)?;
-    let mut loaded = load::load(&discovery, 0);
+    let mut loaded = load::load(&discovery);
     let wishes = Wishes::default();
     let policy = config.apply(&discovery, &mut loaded, &wishes);
     let report = found(&policy);
@@ -56,7 +56,7 @@ pub fn manifest(dir: &Path, text: &str) -> io::Result<()> {
     project(dir, text)?;
     let discovery = discover::discover(&Request::all_of(dir));
     told(&discovery.problems, dir)?;
-    load::load(&discovery, 0);
+    load::load(&discovery);
     if let Err(problems) = Config::read(&discovery) {
         told(&problems, dir)?;
     }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mapcheck_lints::base::{Catalogue, CrateId, CrateInput, CrateKind, Dep, FileId, Name};
 use memchr::memmem;
@@ -38,11 +37,9 @@ pub struct Loaded {
     pub skipped: Vec<Problem>,
 }
 
-/// Looks at all files, in parallel, and links the crates.  Of the texts up to `keep` bytes are kept for when they are wanted: to read
-/// them again costs more than their room.
-pub fn load(discovery: &Discovery, keep: usize) -> Loaded {
-    let room = AtomicUsize::new(keep);
-    let look = |buffer: &mut Vec<u8>, found: &Found| Seen::new(buffer, found, &discovery.root, &room);
+/// Looks at all files, in parallel, and links the crates.
+pub fn load(discovery: &Discovery) -> Loaded {
+    let look = |buffer: &mut Vec<u8>, found: &Found| Seen::new(buffer, found, &discovery.root);
     let seen: Vec<Result<Seen, Unread>> = discovery.files.par_iter().map_init(Vec::new, look).collect();
     let mut loaded = Loaded::default();
     let mut ids = HashMap::new();
@@ -84,15 +81,11 @@ struct Seen {
 }
 
 impl Seen {
-    fn new(buffer: &mut Vec<u8>, found: &Found, root: &Path, room: &AtomicUsize) -> Result<Self, Unread> {
+    fn new(buffer: &mut Vec<u8>, found: &Found, root: &Path) -> Result<Self, Unread> {
         let text = text::read_by(buffer, &found.path)?;
         let dir = found.path.parent().unwrap_or(&found.path);
         let borrowed = paths_upwards(text).map(|path| normal(&dir.join(path))).collect();
-        let take = |left: usize| left.checked_sub(text.len());
-        let keep = room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok();
-        let shown = shown_path(&found.path, root).into();
-        let file = if keep { Shelved::of(shown, text.into()) } else { Shelved::at(found.path.clone(), shown, text) };
-        Ok(Self { file, borrowed })
+        Ok(Self { file: Shelved::at(found.path.clone(), shown_path(&found.path, root).into(), text), borrowed })
     }
 }
 

@@ -23,9 +23,6 @@ use crate::problem::Problem;
 use crate::shelf::Shelf;
 use crate::workers;
 
-/// Up to so many bytes of texts are kept where each is going to be wanted.
-const KEPT: usize = 64 << 20;
-
 /// Checks what the command line asks for, and tells the exit status.
 pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     let args = &cli.check;
@@ -54,10 +51,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         }
     };
     desk.progress.phase("reading", 0);
-    // what changes sources is worked out, not remembered
-    let cache = if args.no_cache || args.fix.fix { Cache::default() } else { Cache::of_user() };
-    let keep = if cache.is_new() { KEPT } else { 0 };
-    let mut loaded = pool.install(|| load::load(&discovery, keep));
+    let mut loaded = pool.install(|| load::load(&discovery));
     desk.done("read", counted(loaded.shelf.count() as u64, "file", "files"));
     desk.tell(&loaded.skipped)?;
     if !loaded.wanted.contains(&true) {
@@ -77,6 +71,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     let parts = parts::parts(&discovery, &loaded);
     let shelf = std::mem::take(&mut loaded.shelf);
+    // what changes sources is worked out, not remembered
+    let cache = if args.no_cache || args.fix.fix { Cache::default() } else { Cache::of_user() };
     let mut bench = Bench {
         cache: &cache,
         pool: &pool,

@@ -1,4 +1,4 @@
-//! The files of a run.  Beyond some texts that are kept, one is read when it is wanted: a run over many files needs the memory of few.
+//! The files of a run.  A text is read when it is wanted and not kept: a run over many files needs the memory of few.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,16 +38,12 @@ impl Shelved {
     pub fn at(path: PathBuf, shown: Arc<str>, text: &str) -> Self {
         Self { shown, bytes: text.len(), hash: xxh3_128(text.as_bytes()), text: Text::At(path) }
     }
-
-    /// A file of this text, whatever lies on the disk later.
-    pub fn of(shown: Arc<str>, text: Arc<str>) -> Self {
-        Self { shown, bytes: text.len(), hash: xxh3_128(text.as_bytes()), text: Text::Here(text) }
-    }
 }
 
 impl From<&SourceFile> for Shelved {
     fn from(file: &SourceFile) -> Self {
-        Self::of(file.path.clone(), file.text.clone())
+        let SourceFile { path, text } = file.clone();
+        Self { shown: path, bytes: text.len(), hash: xxh3_128(text.as_bytes()), text: Text::Here(text) }
     }
 }
 
@@ -93,24 +89,16 @@ impl Shelf {
 
     /// These files with their texts, and what has become of them meanwhile: a file that is gone is empty.  Read in parallel.
     pub fn take(&self, files: &[FileId]) -> (Vec<SourceFile>, Changes) {
-        let read = |buffer: &mut Vec<u8>, id: &FileId| {
-            let file = &self.files[id.index()];
-            let source = file.read(buffer)?;
-            let same = matches!(file.text, Text::Here(_)) || xxh3_128(source.text.as_bytes()) == file.hash;
-            Ok((source, same))
-        };
-        let read: Vec<Result<(SourceFile, bool), Unread>> = files.par_iter().map_init(Vec::new, read).collect();
+        let read = |buffer: &mut Vec<u8>, id: &FileId| self.files[id.index()].read(buffer);
+        let read: Vec<Result<SourceFile, Unread>> = files.par_iter().map_init(Vec::new, read).collect();
         let mut changes = Changes::default();
-        let sources = files.iter().zip(read).map(|(id, read)| match read {
-            Ok((source, same)) => {
-                changes.any |= !same;
-                source
-            }
-            Err(reason) => {
+        let sources = files.iter().zip(read).map(|(id, file)| {
+            let shelved = &self.files[id.index()];
+            file.inspect(|file| changes.any |= xxh3_128(file.text.as_bytes()) != shelved.hash).unwrap_or_else(|reason| {
                 changes.any = true;
                 changes.gone.push((*id, reason));
-                SourceFile { path: self.files[id.index()].shown.clone(), text: "".into() }
-            }
+                SourceFile { path: shelved.shown.clone(), text: "".into() }
+            })
         });
         (sources.collect(), changes)
     }

@@ -47,11 +47,6 @@ impl Cache {
         Self { open: Place::of_user().zip(Tool::this()) }
     }
 
-    /// Whether nothing can be known yet.
-    pub fn is_new(&self) -> bool {
-        self.open.as_ref().is_none_or(|(place, _)| !place.path().is_dir())
-    }
-
     /// Under which key a part's result is kept; none without a cache.
     pub fn key(&self, (part, shelf): (&Part, &Shelf), policy: &Policy) -> Option<Key> {
         let (_, tool) = self.open.as_ref()?;

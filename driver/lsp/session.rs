@@ -87,7 +87,7 @@ impl Session {
         };
         problems.extend(config.idle(&discovery));
         discovery.keep(|kind| config.lints(kind, &self.wishes));
-        let mut loaded = self.pool.install(|| load::load(&discovery, usize::MAX));
+        let mut loaded = self.pool.install(|| load::load(&discovery));
         problems.append(&mut loaded.skipped);
         let policy = config.apply(&discovery, &mut loaded, &self.wishes);
         let filters = Filters::prepare(&self.filters, &discovery.root, current, &loaded)?;
