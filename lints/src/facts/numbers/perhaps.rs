@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use super::flow::{NumberFlow, Numbers};
 use super::summary::Summary;
 use super::trace::MAX_CALLERS;
-use super::value::{Origin, Value};
+use super::value::{Input, Origin, Value};
 use crate::facts::Facts;
 use crate::hir::{ExprId, ExprKind};
 use crate::index::{Container, FnId, Head};
@@ -72,27 +72,40 @@ impl Facts<'_> {
         search.found
     }
 
-    /// What a function that is called makes itself, or makes of what it is given.
+    /// What functions make themselves, or make of what they are given, that a call runs: the one that is called, and those that it is
+    /// given.
     fn through_call(&self, owner: Owner, at: ExprId, search: &mut Search) {
         let (Some(info), Some(body), Some(here)) = (self.body(owner), self.source(owner), self.coarse_numbers(owner)) else {
             return;
         };
-        let Some(callee) = info.types.callees.get(&at).map(|c| c.function) else { return };
-        search.found |= self.is_integer_decoder(callee);
         let args: Vec<ExprId> = match &body.expr(at).kind {
             ExprKind::MethodCall { receiver, args, .. } => std::iter::once(*receiver).chain(args.iter().copied()).collect(),
             ExprKind::Call(_, args) => args.to_vec(),
             _ => Vec::new(),
         };
-        for one in self.implementations(callee) {
-            let Some(numbers) = self.coarse_numbers(Owner::Fn(one)) else { continue };
-            let Summary { ret, out, handed, .. } = &numbers.summary;
-            for value in std::iter::once(ret).chain(out.values()).chain(handed.values()) {
-                let number = value.flat();
-                search.add(Owner::Fn(one), &number.filter(|_, origin| !matches!(origin, Origin::Input(..))));
-                for origin in number.whole() {
-                    let Origin::Input(input, proj) = origin else { continue };
-                    if let Some(arg) = self.arg_of(one, &args, *input) {
+        let callee = info.types.callees.get(&at).map(|c| c.function);
+        let named = args.iter().filter_map(|arg| match info.types.expr(*arg) {
+            Ty::FnItem(function, _) => Some(*function),
+            _ => None,
+        });
+        for function in callee.into_iter().chain(named) {
+            search.found |= self.is_integer_decoder(function);
+            // whoever calls what it is given gives that what it was given itself
+            let given = |input: Input| match callee == Some(function) {
+                true => self.arg_of(function, &args, input).into_iter().collect(),
+                false => args.clone(),
+            };
+            for one in self.implementations(function) {
+                let Some(numbers) = self.coarse_numbers(Owner::Fn(one)) else { continue };
+                let Summary { ret, out, handed, .. } = &numbers.summary;
+                let made = std::iter::once(ret).chain(out.values()).chain(handed.values());
+                search.found |= made.clone().any(Value::is_full);
+                for (_, origin) in made.flat_map(|value| value.parts()) {
+                    let Origin::Input(input, proj) = origin else {
+                        search.add(Owner::Fn(one), &Value::of(origin.clone()));
+                        continue;
+                    };
+                    for arg in given(*input) {
                         search.add(owner, &here.value(arg).project_all(proj.names()).flat());
                     }
                 }
