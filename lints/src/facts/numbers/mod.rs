@@ -1,16 +1,18 @@
 //! Numbers from outside: where they come from, what bounds them, what is sized by them.
 //!
-//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `calls`, `parsers`, `digits`, `guard`), summaries of
-//! functions over the call graph (`summary`), and the way back from a sink to the source (`trace`), which is asked for where there
-//! may be one (`perhaps`).
+//! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `places`, `calls`, `closures`, `parsers`, `digits`,
+//! `guard`), summaries of functions over the call graph (`summary`), and the way back from a sink to the source (`trace`), which is
+//! asked for where there may be one (`perhaps`).
 
 mod calls;
+mod closures;
 mod digits;
 mod eval;
 mod flow;
 mod guard;
 mod parsers;
 mod perhaps;
+mod places;
 mod sinks;
 mod state;
 mod summary;
