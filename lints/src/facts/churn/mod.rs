@@ -78,9 +78,10 @@ impl Facts<'_> {
         owners.extend(self.collecting(&names));
         owners.sort_unstable();
         owners.dedup();
+        let repeating = self.vocabulary.iteration.words();
         let found: Vec<Vec<Churn>> = owners
             .into_par_iter()
-            .filter(|o| self.loc(*o).live && !self.index.is_stub(self.loc(*o)))
+            .filter(|o| self.loc(*o).live && !self.index.is_stub(self.loc(*o)) && self.may_run_per_item(*o, &repeating))
             .filter_map(|owner| Some((owner, self.source(owner)?)))
             .map(|(owner, body)| {
                 Makers::new(body, &names, asked).all().filter_map(|id| self.churn(owner, body, id, asked)).collect()

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::super::context::children;
 use super::super::{BodyInfo, Caller, Facts, Reach, Source, for_each_local};
 use crate::flow::{BlockId, Cfg, Edge, EdgeKind};
-use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Word};
 use crate::index::FnId;
 use crate::types::Owner;
 
@@ -14,6 +14,9 @@ const MAX_FUNCTIONS: usize = 120;
 
 /// How many bodies may name a function for its callers to be looked up.
 const MAX_NAMING: usize = 250;
+
+/// How many bodies are asked for their words before the answer is yes.
+const MAX_ASKED: usize = 64;
 
 /// Something that runs once per item.
 #[derive(Clone, Debug)]
@@ -86,6 +89,22 @@ impl Facts<'_> {
             }
         }
         around
+    }
+
+    /// Whether a body may run once per item of something: one of the words stands in it or in those that may call it, over any number
+    /// of calls.  Asked before it is parsed.
+    pub(super) fn may_run_per_item(&self, owner: Owner, repeating: &FxHashSet<Word>) -> bool {
+        let mut seen: FxHashSet<Owner> = std::iter::once(owner).collect();
+        let mut open = vec![owner];
+        while let Some(at) = open.pop() {
+            if seen.len() > MAX_ASKED || self.may_name(at, |word| repeating.contains(&word)) {
+                return true;
+            }
+            if let Owner::Fn(function) = at {
+                open.extend(self.perhaps_calling(function).filter(|caller| seen.insert(*caller)));
+            }
+        }
+        false
     }
 
     fn runs_closure(&self, info: &BodyInfo, body: &Body, closure: ExprId) -> Runs {

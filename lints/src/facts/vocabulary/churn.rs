@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::base::Name;
+use crate::hir::Word;
 use crate::index::{AdtId, FnId, Index};
 
 /// What runs code once per item, besides loops.
@@ -24,6 +25,14 @@ pub struct Iterating {
     pub steps: FxHashSet<Name>,
     /// Modules whose functions wait for the outside.
     pub slow: Vec<String>,
+}
+
+impl Iterating {
+    /// The words of which one stands in each body that runs something once per item.
+    pub fn words(&self) -> FxHashSet<Word> {
+        let loops = ["loop", "while", "for"].map(Word::of);
+        loops.into_iter().chain(self.adaptors.iter().chain(&self.shared).map(|name| Word::from(*name))).collect()
+    }
 }
 
 /// What is made again and again.
