@@ -110,6 +110,8 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
     silenced.append(&mut suppress::apply(&mut suppressions, &mut about, policy));
     found.append(&mut about);
     let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
+    let mut coverage = coverage(index);
+    coverage.losses.extend(facts.given_up().into_iter().map(|at| (at.file, hir::Loss::too_much(at.range))));
     let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
     let mut silenced = arrange(silenced, policy);
     silenced.retain(|(_, finding)| is_sure(finding));
@@ -117,7 +119,7 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
         findings,
         silenced,
         unsure: unsure.into_iter().map(|(_, finding)| finding).collect(),
-        coverage: coverage(index),
+        coverage,
         crate_of_file: index.files.iter().map(|f| f.krate.map(|krate| index.in_input(krate))).collect(),
     }
 }

@@ -36,7 +36,8 @@ mod walk;
 mod whose;
 mod words;
 
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -124,6 +125,7 @@ pub struct Facts<'a> {
     pool_facts: pools::PoolFacts,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
+    given_up: Mutex<BTreeSet<Owner>>,
 }
 
 impl<'a> Facts<'a> {
@@ -154,6 +156,7 @@ impl<'a> Facts<'a> {
             pool_facts: pools::PoolFacts::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
+            given_up: Mutex::default(),
         };
         facts.find_shapes();
         Ok(facts)
@@ -306,6 +309,20 @@ impl<'a> Facts<'a> {
     /// A body's source.
     pub fn source(&self, owner: Owner) -> Option<&'a Body> {
         self.types.body(owner)
+    }
+
+    /// Notes that there is more in a body than can be followed, so that what asked for it knows nothing of the body.
+    fn give_up(&self, owner: Owner) {
+        if let Ok(mut all) = self.given_up.lock() {
+            all.insert(owner);
+        }
+    }
+
+    /// Where the bodies are in which something was not followed, since there is too much of it.
+    pub fn given_up(&self) -> Vec<Span> {
+        let all = self.given_up.lock().map(|all| all.clone()).unwrap_or_default();
+        let range = |owner| self.source(owner).map(|body| body.expr(body.root).range);
+        all.into_iter().filter_map(|owner| Some(self.span(owner, range(owner)?))).collect()
     }
 
     /// Whether one of the words may stand in a body; asked before the body is parsed.

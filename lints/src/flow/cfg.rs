@@ -46,6 +46,14 @@ pub struct Block {
     pub exit: Option<Exit>,
 }
 
+impl Block {
+    /// Whether the body fails here, and nothing else happens than that its variables go.
+    pub fn only_fails(&self) -> bool {
+        let fails = matches!(self.exit, Some(Exit::Try(_) | Exit::Panic(_) | Exit::Cancel(_)));
+        fails && self.edges.is_empty() && self.steps.iter().all(|step| matches!(step, Step::Drop(_)))
+    }
+}
+
 /// Something that happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -173,6 +181,24 @@ impl Cfg {
     /// The blocks with their ids.
     pub fn blocks_with_ids(&self) -> impl Iterator<Item = (BlockId, &Block)> {
         (0..).map(BlockId).zip(&self.blocks)
+    }
+
+    /// Which blocks control may come to again, in the order given, which is [`Self::reverse_postorder`]: all from where a way leads
+    /// back to, to where it begins.
+    pub fn in_circles(&self, order: &[BlockId]) -> Vec<bool> {
+        let mut rank = vec![usize::MAX; self.blocks.len()];
+        let mut first_again = vec![usize::MAX; order.len()];
+        for (at, id) in order.iter().enumerate() {
+            rank[id.0 as usize] = at;
+            let back = self.block(*id).edges.iter().map(|edge| rank[edge.to.0 as usize]).min();
+            first_again[at] = back.unwrap_or(usize::MAX);
+        }
+        let mut lowest = usize::MAX;
+        for at in (0..order.len()).rev() {
+            lowest = lowest.min(first_again[at]);
+            first_again[at] = lowest;
+        }
+        (0..order.len()).map(|at| first_again[at] <= at).collect()
     }
 
     /// The order in which each block stands after those that lead to it, loops aside.  Blocks that cannot be reached are not

@@ -95,6 +95,13 @@ pub struct Loss {
     pub text: String,
 }
 
+impl Loss {
+    /// A body in which there is more to follow than is followed.
+    pub fn too_much(range: TextRange) -> Self {
+        Self { range, kind: LossKind::TooLarge, text: "more values, on more ways, than are followed".to_owned() }
+    }
+}
+
 /// Why something is not seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum LossKind {

@@ -110,6 +110,9 @@ impl NumberFlow<'_> {
     /// What of a value a closure lets through that tests it.
     fn filtered(&self, state: &State, receiver: ExprId, closure: ExprId) -> Value {
         let ExprKind::Closure { body, .. } = self.body.expr(closure).kind else { return self.value(receiver).clone() };
+        if state.coarse {
+            return self.value(receiver).clone();
+        }
         let mut inside = State { bounded: BTreeSet::new(), ..state.clone() };
         self.suppose(&mut inside, body, true);
         Self::unbounded(&inside, self.value(receiver))

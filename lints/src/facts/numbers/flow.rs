@@ -10,7 +10,7 @@ use super::summary::Summary;
 use super::value::{Input, Origin, Proj, Value};
 use crate::base::Name;
 use crate::facts::{BodyInfo, Facts};
-use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Exit, Given, Step, solve};
+use crate::flow::{Analysis, Block, Cfg, Edge, EdgeKind, Exit, Given, Step, solve};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
@@ -50,6 +50,7 @@ pub(super) struct NumberFlow<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) body: &'a Body,
     pub(super) info: &'a BodyInfo,
+    pub(super) cfg: &'a Cfg,
     /// What is known of the functions that are called.
     pub(super) summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
     pub(super) values: Vec<Value>,
@@ -69,35 +70,29 @@ impl<'a> NumberFlow<'a> {
         owner: Owner,
         summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
     ) -> Option<Numbers> {
-        Self::analyse(facts, owner, summaries, false)
+        let mut flow = Self::of(facts, owner, summaries)?;
+        flow.find_errors(flow.body.root);
+        let Some(states) = solve(flow.cfg, &mut flow) else {
+            facts.give_up(owner);
+            return None;
+        };
+        let summary = flow.summarise(&states);
+        Some(flow.done(summary))
     }
 
-    /// Analyses a body as if nothing were bounded and nothing that was set ever replaced: finds at least what [`Self::run`] finds,
-    /// as far as the summaries tell at least what those of the functions tell.
-    pub(super) fn coarsely(
-        facts: &'a Facts<'a>,
-        owner: Owner,
-        summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
-    ) -> Option<Numbers> {
-        Self::analyse(facts, owner, summaries, true)
-    }
-
-    fn analyse(
-        facts: &'a Facts<'a>,
-        owner: Owner,
-        summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>,
-        coarse: bool,
-    ) -> Option<Numbers> {
+    /// The analysis of a body, before it begins.
+    pub(super) fn of(facts: &'a Facts<'a>, owner: Owner, summaries: &'a dyn Fn(FnId) -> Option<Arc<Summary>>) -> Option<Self> {
         let (info, body, cfg) = (facts.body(owner)?, facts.source(owner)?, facts.cfg(owner)?);
         let values = vec![Value::default(); body.exprs.len()];
         let (stores, handed, errors) = (FxHashMap::default(), BTreeMap::new(), BTreeSet::new());
-        let mut flow = Self { facts, body, info, summaries, values, stores, handed, errors, coarse };
-        flow.find_errors(body.root);
-        let states = solve(cfg, &mut flow);
-        let summary = flow.summarise(cfg, &states);
-        let mut stores: Vec<Store> = flow.stores.into_iter().map(|((field, expr), value)| Store { field, expr, value }).collect();
+        Some(Self { facts, body, info, cfg, summaries, values, stores, handed, errors, coarse: false })
+    }
+
+    /// What was found.
+    pub(super) fn done(self, summary: Summary) -> Numbers {
+        let mut stores: Vec<Store> = self.stores.into_iter().map(|((field, expr), value)| Store { field, expr, value }).collect();
         stores.sort_by_key(|s| (s.expr, s.field));
-        Some(Numbers { values: flow.values, stores, summary })
+        Numbers { values: self.values, stores, summary }
     }
 
     /// Marks the values that say that the body failed.
@@ -129,21 +124,13 @@ impl<'a> NumberFlow<'a> {
         }
     }
 
-    fn summarise(&self, cfg: &Cfg, states: &[Option<State>]) -> Summary {
+    fn summarise(&self, states: &[Option<State>]) -> Summary {
         let mut summary = Summary::default();
         let mut ok: Option<BTreeSet<Origin>> = None;
         let filled = self.filled_params();
-        for (id, block) in cfg.blocks_with_ids() {
+        for (id, block) in self.cfg.blocks_with_ids() {
             let (Some(exit), Some(state)) = (block.exit, &states[id.0 as usize]) else { continue };
-            let value = match exit {
-                Exit::End => Some(self.body.root),
-                Exit::Return(at) => match self.body.expr(at).kind {
-                    ExprKind::Return(value) => value,
-                    // a macro that leaves with an error
-                    _ => continue,
-                },
-                Exit::Try(_) | Exit::Panic(_) | Exit::Cancel(_) => continue,
-            };
+            let Some(value) = self.handed_back(exit) else { continue };
             for (param, local) in &filled {
                 let value = Self::unbounded(state, &state.locals.get(local).cloned().unwrap_or_default());
                 summary.out.entry(*param).or_default().join(&value);
@@ -169,8 +156,21 @@ impl<'a> NumberFlow<'a> {
         summary
     }
 
+    /// The value, if there is one, with which a body comes back here; none where it does not, or only with an error.
+    pub(super) fn handed_back(&self, exit: Exit) -> Option<Option<ExprId>> {
+        match exit {
+            Exit::End => Some(Some(self.body.root)),
+            Exit::Return(at) => match self.body.expr(at).kind {
+                ExprKind::Return(value) => Some(value),
+                // a macro that leaves with an error
+                _ => None,
+            },
+            Exit::Try(_) | Exit::Panic(_) | Exit::Cancel(_) => None,
+        }
+    }
+
     /// Parameters that are references to numbers which this body may set.
-    fn filled_params(&self) -> Vec<(u32, LocalId)> {
+    pub(super) fn filled_params(&self) -> Vec<(u32, LocalId)> {
         let numbers = (0..).zip(&self.body.params).filter_map(|(at, pat)| match self.body.pat(*pat).kind {
             PatKind::Bind(local, None) => Some((at, local)),
             _ => None,
@@ -218,7 +218,7 @@ impl<'a> NumberFlow<'a> {
 
     /// A value in which what is bounded is harmless.
     pub(super) fn unbounded(state: &State, value: &Value) -> Value {
-        if state.coarse || state.bounded.is_empty() {
+        if state.bounded.is_empty() {
             return value.clone();
         }
         value.map(|origin| if state.bounded.contains(origin) { Origin::Own } else { origin.clone() })
@@ -226,11 +226,13 @@ impl<'a> NumberFlow<'a> {
 
     /// Notes that these numbers are bounded.
     pub(super) fn bound(state: &mut State, value: &Value) {
-        state.bounded.extend(value.whole().filter(|o| **o != Origin::Own).cloned());
+        if !state.coarse {
+            state.bounded.extend(value.whole().filter(|o| **o != Origin::Own).cloned());
+        }
     }
 
     /// What a pattern is given.
-    fn given(&self, given: Given) -> Value {
+    pub(super) fn given(&self, given: Given) -> Value {
         match given {
             Given::Value(id) => self.value(id).clone(),
             Given::Item(id) => match self.body.expr(id).kind {
@@ -278,6 +280,9 @@ impl Analysis for NumberFlow<'_> {
     }
 
     fn edge(&mut self, state: &mut State, edge: &Edge) -> bool {
+        if self.cfg.block(edge.to).only_fails() {
+            return false;
+        }
         match edge.kind {
             EdgeKind::When(cond, truth) => self.suppose(state, cond, truth),
             EdgeKind::Fits(value, pat, fits) => self.suppose_fits(state, value, pat, fits),
@@ -285,6 +290,10 @@ impl Analysis for NumberFlow<'_> {
             EdgeKind::Next | EdgeKind::Try(..) | EdgeKind::Item(..) | EdgeKind::Cancel(_) | EdgeKind::Panic(_) => {}
         }
         true
+    }
+
+    fn is_asked(&self, block: &Block) -> bool {
+        block.exit.is_some()
     }
 }
 

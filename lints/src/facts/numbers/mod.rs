@@ -2,10 +2,11 @@
 //!
 //! A forward analysis of each body over its graph (`flow`, `state`, `eval`, `places`, `calls`, `closures`, `parsers`, `digits`,
 //! `guard`), summaries of functions over the call graph (`summary`), and the way back from a sink to the source (`trace`), which is
-//! asked for where there may be one (`perhaps`).
+//! asked for where there may be one (`perhaps`, `coarse`).
 
 mod calls;
 mod closures;
+mod coarse;
 mod digits;
 mod eval;
 mod flow;

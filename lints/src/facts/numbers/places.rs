@@ -11,12 +11,13 @@ use crate::types::{FieldRef, Ty};
 
 impl NumberFlow<'_> {
     fn assign_local(&self, state: &mut State, local: LocalId, names: &[Name], value: &Value) {
+        if state.coarse {
+            state.add(local, names, value);
+            return;
+        }
         state.note(value);
         let slot = state.locals.entry(local).or_default();
-        match state.coarse && !names.is_empty() {
-            true => drop(slot.join(&value.within(names))),
-            false => slot.set(names, value),
-        }
+        slot.set(names, value);
         if slot.is_empty() {
             state.locals.remove(&local);
         }

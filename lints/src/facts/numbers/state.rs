@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::value::{Origin, Value};
+use crate::base::Name;
 use crate::flow::Lattice;
 use crate::hir::{ExprId, LocalId};
 
 /// What is known at one point.
 #[derive(Clone, Debug, Default)]
 pub(super) struct State {
-    /// Nothing counts as bounded, and what is set in a part is only added.
+    /// Nothing counts as bounded, and what is set is only added.
     pub(super) coarse: bool,
     /// Of variables; those without any origin are left out.
     pub(super) locals: FxHashMap<LocalId, Value>,
@@ -26,6 +27,15 @@ pub(super) struct State {
 }
 
 impl State {
+    /// A variable is also given this, or the part of it that these names lead to.
+    pub(super) fn add(&mut self, local: LocalId, names: &[Name], value: &Value) {
+        if names.is_empty() && !value.is_empty() {
+            self.locals.entry(local).or_default().join(value);
+        } else if !names.is_empty() {
+            self.locals.entry(local).or_default().join(&value.within(names));
+        }
+    }
+
     /// A number is read anew: what was known of the last one says nothing of it.
     pub(super) fn renew(&mut self, at: ExprId, value: &Value) {
         for (_, origin) in value.parts() {
@@ -57,7 +67,14 @@ impl State {
     }
 }
 
+/// What one more entry weighs, as [`Lattice::weight`] has it.
+const ENTRY: usize = 128;
+
 impl Lattice for State {
+    fn weight(&self) -> usize {
+        ENTRY * (self.locals.len() + self.bounded.len() + self.read.len() + self.reduced.len())
+    }
+
     fn join(&mut self, other: &Self) -> bool {
         let mut new = false;
         let bounded = (self.bounded != other.bounded).then(|| self.bounded_on_both(other));

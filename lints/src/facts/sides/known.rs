@@ -16,6 +16,10 @@ pub(super) type Known = BTreeSet<(PlaceId, Origin)>;
 struct State(Known);
 
 impl Lattice for State {
+    fn weight(&self) -> usize {
+        64 * self.0.len()
+    }
+
     fn join(&mut self, other: &Self) -> bool {
         let before = self.0.len();
         self.0.retain(|key| other.0.contains(key));
@@ -54,7 +58,7 @@ pub(super) fn known_at(
     if lookups.asked.is_empty() {
         return found;
     }
-    let states = solve(cfg, &mut lookups);
+    let Some(states) = solve(cfg, &mut lookups) else { return found };
     replay(cfg, &mut lookups, &states, |_, state, _, step| {
         if let Some(Step::Eval(expr)) = step
             && wanted.contains(&expr)

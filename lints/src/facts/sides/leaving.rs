@@ -135,7 +135,7 @@ impl Finder<'_> {
             None => Vec::new(),
         };
         let mut entry = Entry { body, made: made.expr, takers, answer, waits };
-        let states = solve(turns.cfg, &mut entry);
+        let states = solve(turns.cfg, &mut entry)?;
         let mut exits: Vec<(BlockId, Option<ExprId>, bool)> = Vec::new();
         replay(turns.cfg, &mut entry, &states, |_, state, block, step| {
             if step.is_none() && state.0 & THERE != 0 {

@@ -79,6 +79,10 @@ pub struct LentFate {
 struct State(Vec<u8>);
 
 impl Lattice for State {
+    fn weight(&self) -> usize {
+        self.0.len()
+    }
+
     fn join(&mut self, other: &Self) -> bool {
         let mut changed = false;
         for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
@@ -114,7 +118,10 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
     let Some(cfg) = facts.cfg(owner) else { return Vec::new() };
     held.captured = held.uses.captured();
     held.ask();
-    let states = solve(cfg, &mut held);
+    let Some(states) = solve(cfg, &mut held) else {
+        facts.give_up(owner);
+        return Vec::new();
+    };
     let ways = Ways::of(cfg, held.body);
     let mut lost: Vec<(usize, Way)> = Vec::new();
     let mut discarded: FxHashSet<usize> = FxHashSet::default();
@@ -153,7 +160,7 @@ pub(super) fn gives_back(facts: &Facts<'_>, pools: &Pools, owner: Owner, param: 
     let (Some(mut held), Some(cfg)) = (Held::of(facts, pools, owner), facts.cfg(owner)) else { return false };
     held.track(param, Lent::Pair(pair), None);
     held.captured = held.uses.captured();
-    let states = solve(cfg, &mut held);
+    let Some(states) = solve(cfg, &mut held) else { return false };
     let (mut back, mut otherwise) = (false, false);
     replay(cfg, &mut held, &states, |_, state, block, step| {
         if step == Some(Step::Drop(param)) && !matches!(cfg.block(block).exit, Some(Exit::Panic(_) | Exit::Cancel(_))) {
@@ -169,7 +176,7 @@ pub(super) fn hands_on(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Option
     let (mut held, cfg) = (Held::of(facts, pools, owner)?, facts.cfg(owner)?);
     held.find(owner);
     held.captured = held.uses.captured();
-    solve(cfg, &mut held);
+    solve(cfg, &mut held)?;
     let mut ends = Vec::new();
     held.ends(held.body.root, &mut ends);
     for expr in &held.body.exprs {
