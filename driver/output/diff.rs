@@ -1,6 +1,6 @@
 //! A suggestion as a small diff.
 
-use mapcheck_lints::base::{FileId, Suggestion};
+use mapcheck_lints::base::{Edit, FileId, Suggestion};
 use similar::{ChangeTag, TextDiff};
 
 use super::{Sources, clean};
@@ -33,18 +33,24 @@ pub fn lines(sources: &Sources, suggestion: &Suggestion) -> Vec<String> {
 }
 
 fn of_file(sources: &Sources, suggestion: &Suggestion, file: FileId) -> Vec<String> {
-    let Some(source) = sources.get(file) else { return Vec::new() };
-    let mut edits: Vec<_> = suggestion.edits.iter().filter(|edit| edit.span.file == file).collect();
+    let mut edits: Vec<&Edit> = suggestion.edits.iter().filter(|edit| edit.span.file == file).collect();
     edits.sort_by_key(|edit| edit.span.range);
-    let bytes = |span| sources.bytes(span);
-    let (Some(first), Some(last)) = (edits.first(), edits.last()) else { return Vec::new() };
-    let first_line = sources.position(file, bytes(first.span).start).line;
-    let last_line = sources.position(file, bytes(last.span).end).line;
-    let region = sources.lines_range(file, first_line, last_line);
+    let line = |at| sources.position(file, at).line;
+    // what lies between edits far from each other is not to be compared
+    let near = |a: &&Edit, b: &&Edit| line(sources.bytes(b.span).start) <= line(sources.bytes(a.span).end) + 1;
+    edits.chunk_by(near).flat_map(|edits| of_region(sources, file, edits)).collect()
+}
+
+/// Some edits that lie close together, in their order.
+fn of_region(sources: &Sources, file: FileId, edits: &[&Edit]) -> Vec<String> {
+    let (Some(source), Some(first)) = (sources.get(file), edits.first()) else { return Vec::new() };
+    let end = edits.iter().map(|edit| sources.bytes(edit.span).end).max().unwrap_or_default();
+    let mut number = sources.position(file, sources.bytes(first.span).start).line;
+    let region = sources.lines_range(file, number, sources.position(file, end).line);
     let mut after = String::new();
     let mut at = region.start;
-    for edit in &edits {
-        let range = bytes(edit.span);
+    for edit in edits {
+        let range = sources.bytes(edit.span);
         // overlapping edits are a mistake of the rule; what can be shown is shown
         after.push_str(source.text.get(at..range.start).unwrap_or(""));
         after.push_str(&edit.text);
@@ -53,17 +59,16 @@ fn of_file(sources: &Sources, suggestion: &Suggestion, file: FileId) -> Vec<Stri
     after.push_str(source.text.get(at..region.end).unwrap_or(""));
     let before = source.text.get(region).unwrap_or("");
     let diff = TextDiff::from_lines(before, &after);
-    let mut number = first_line;
+    let shown = |text: &str| clean::source(text.trim_end()).replace('\t', " ");
     let mut lines = Vec::new();
     for change in diff.iter_all_changes() {
-        let text = clean::source(change.value().trim_end()).replace('\t', " ");
         match change.tag() {
             ChangeTag::Equal => number += 1,
             ChangeTag::Delete => {
-                lines.push(format!("{RED}{number:>4} - {text}{PLAIN}"));
+                lines.push(format!("{RED}{number:>4} - {}{PLAIN}", shown(change.value())));
                 number += 1;
             }
-            ChangeTag::Insert => lines.push(format!("{GREEN}     + {text}{PLAIN}")),
+            ChangeTag::Insert => lines.push(format!("{GREEN}     + {}{PLAIN}", shown(change.value()))),
         }
     }
     lines
@@ -73,7 +78,7 @@ fn of_file(sources: &Sources, suggestion: &Suggestion, file: FileId) -> Vec<Stri
 mod tests {
     use super::*;
     use crate::shelf::Shelf;
-    use mapcheck_lints::base::{Applicability, Edit, SourceFile, TextRange};
+    use mapcheck_lints::base::{Applicability, SourceFile, TextRange};
 
     #[test]
     fn only_changed_lines_are_shown() {

@@ -86,12 +86,14 @@ impl Facts<'_> {
 
     /// Whether code between two places may be left out by a condition of the compiler.
     pub fn may_be_left_out(&self, span: Span) -> bool {
-        trivia::has_name(self.slice(span), |word| matches!(word, "cfg" | "cfg_attr" | "cfg_if"))
+        let text = self.slice(span);
+        text.contains("cfg") && trivia::has_name(text, |word| matches!(word, "cfg" | "cfg_attr" | "cfg_if"))
     }
 
     /// Whether an identifier stands in a range of a body's file.
     pub fn names_word(&self, owner: Owner, range: TextRange, word: &str) -> bool {
-        trivia::has_name(self.text_in(owner, range), |found| found == word)
+        let text = self.text_in(owner, range);
+        text.contains(word) && trivia::has_name(text, |found| found == word)
     }
 
     /// A `let` of one name as it is written, with another value; none where a comment would be lost.
