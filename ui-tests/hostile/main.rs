@@ -42,3 +42,17 @@ fn very_many_of_one_thing() {
     is_sound(&ran, "shapes");
     assert!(since.elapsed() < Duration::from_secs(240), "takes {:?}", since.elapsed());
 }
+
+/// What follows numbers through a body ends where there is too much of it: that is told, and the rest of the file is checked.
+#[test]
+fn more_numbers_than_are_followed() {
+    let shape = shapes::SHAPES.iter().find(|shape| shape.0 == "sizes").expect("a shape");
+    let tree = Tree::new(&[]);
+    tree.write("lib.rs", format!("{}{SOURCE}", shapes::text(shape, 4_000)));
+    let ran = tree.run(&["-v", "-W", "all", "."]);
+    is_sound(&ran, "sizes");
+    let found: Vec<&str> = ran.out.lines().filter(|line| line.starts_with("warning[")).collect();
+    assert_eq!(found.len(), 1, "{}", ran.out);
+    assert!(found[0].starts_with("warning[mapcheck::char_count_as_capacity]"), "{}", ran.out);
+    assert!(ran.out.contains("more values, on more ways, than are followed"), "{}", ran.out);
+}
