@@ -96,6 +96,10 @@ pub struct Pool {
     pub forget: Vec<String>,
     /// Methods that make up for what was lost so.
     pub release: Vec<String>,
+    /// Functions whose result must be taken back by hand, by one of `takes` of the same row.
+    pub lends: Vec<String>,
+    /// Functions that take it back.
+    pub takes: Vec<String>,
     /// The method that lends and the one that takes back, of an own type.
     pub pairs: Vec<(String, String)>,
     /// Words of which one must stand in that type's name, where the verbs alone say too little.

@@ -115,4 +115,6 @@ pub fn sum(buffers: &Buffers, mut input: impl Read) -> std::io::Result<usize> {
     assert_eq!(found(&bound("available")), [0, 0, 0]);
     assert_eq!(found("[[sink]]\npaths = [\"small::slurp\"]\n"), [0, 1, 0]);
     assert_eq!(found("[[pool]]\npairs = [[\"fetch_one\", \"put_away\"]]\n"), [0, 0, 1]);
+    let by_hand = "[[pool]]\nlends = [\"small::Buffers::fetch_one\"]\ntakes = [\"small::Buffers::put_away\"]\n";
+    assert_eq!(found(by_hand), [0, 0, 1]);
 }

@@ -5,10 +5,12 @@ use crate::base::Policy;
 use crate::index::Ns;
 
 /// Where a row names definitions: its table, its key, whether they are types rather than functions.
-const PATHS: [(&str, &str, bool); 6] = [
+const PATHS: [(&str, &str, bool); 8] = [
     ("collection", "types", true),
     ("pool", "guard", true),
     ("pool", "costly", false),
+    ("pool", "lends", false),
+    ("pool", "takes", false),
     ("source", "paths", false),
     ("sink", "paths", false),
     ("long_lived", "types", true),

@@ -53,7 +53,7 @@ pub struct PoolWords {
 
 /// `[[pool]]`.
 #[derive(Deserialize, Default)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub(super) struct PoolTable {
     release: Vec<Name>,
     guard: Vec<String>,
