@@ -38,7 +38,7 @@ pub trait Analysis {
 }
 
 /// What the states of one body may weigh, in bytes, each time that one is copied.  No body of three million lines of libraries and
-/// of twenty programs takes a tenth of that; what takes more would cost seconds and gigabytes.
+/// of seventeen programs takes a tenth of that; what takes more would cost seconds and gigabytes.
 const MOST: usize = 256 << 20;
 /// What it weighs to go through a block at all.
 const STEP: usize = 64;
