@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::base::Name;
-use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Stmt};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, Stmt};
 
 /// What a variable is bound to.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,7 @@ impl Locals {
     }
 
     fn bind(&mut self, body: &Body, pat: PatId, source: Source) {
-        for_each_local(body, pat, &mut |local| {
+        body.for_each_local(pat, &mut |local| {
             self.sources[local.0 as usize].get_or_insert(source);
         });
     }
@@ -85,21 +85,5 @@ fn for_each_bound(body: &Body, context: &Context, id: ExprId, f: &mut dyn FnMut(
             }
         }
         _ => {}
-    }
-}
-
-/// Calls `f` with each variable that a pattern binds.
-pub fn for_each_local(body: &Body, pat: PatId, f: &mut dyn FnMut(LocalId)) {
-    match &body.pat(pat).kind {
-        PatKind::Bind(local, inner) => {
-            f(*local);
-            inner.iter().for_each(|pat| for_each_local(body, *pat, f));
-        }
-        PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
-            list.iter().for_each(|pat| for_each_local(body, *pat, f));
-        }
-        PatKind::Struct(_, fields) => fields.iter().for_each(|field| for_each_local(body, field.pat, f)),
-        PatKind::Ref(inner) => for_each_local(body, *inner, f),
-        PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => {}
     }
 }

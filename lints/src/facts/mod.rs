@@ -58,7 +58,7 @@ pub use layout::{Place, first_statement, is_closed, is_in_macro, let_of, stateme
 pub use life::{Event, Life, PlaceId};
 pub use lifetime::{Evidence, Lifetimes};
 pub use limits::Refusal;
-pub use locals::{Locals, Source, for_each_local};
+pub use locals::{Locals, Source};
 pub use numbers::{Input, Numbers, Origin, Proj, Route, Sized, Store, Summaries, Summary, TraceStep, Value};
 pub use ops::{Act, Alias, Aliases, BodyOps, Level, Op, Root};
 pub use origin::Domain;

@@ -1,5 +1,7 @@
 //! Bodies: functions' blocks, initialisers of statics and constants.  Arenas of small nodes.
 
+use std::sync::OnceLock;
+
 use super::{GenericArgs, ItemId, Path, TypeRef};
 use crate::base::{Name, TextRange};
 
@@ -36,6 +38,8 @@ pub struct Body {
     pub locals: Vec<Binding>,
     /// Items declared in this body's blocks, at any depth (not in other bodies).
     pub items: Vec<ItemId>,
+    /// What [`Self::bound_to`] tells, once somebody has asked.
+    pub(crate) givers: OnceLock<Box<[Option<ExprId>]>>,
 }
 
 impl Body {
@@ -70,19 +74,36 @@ impl Body {
     /// The expression whose value the pattern takes apart in which a local variable is bound: of a `let`, a condition, an arm, a
     /// `for` loop, a `select!`.  None for parameters and what is declared without a value.
     pub fn bound_to(&self, local: LocalId) -> Option<ExprId> {
-        self.exprs.iter().find_map(|e| match &e.kind {
-            ExprKind::Block(block) | ExprKind::Async(_, block) => block.stmts.iter().find_map(|stmt| match stmt {
-                Stmt::Let(stmt) if self.binds(stmt.pat, local) => stmt.init,
-                _ => None,
-            }),
-            ExprKind::Let(pat, value) if self.binds(*pat, local) => Some(*value),
-            ExprKind::Match(value, arms) => arms.iter().any(|arm| self.binds(arm.pat, local)).then_some(*value),
-            ExprKind::Loop { source: LoopSource::For(pat, iter), .. } if self.binds(*pat, local) => Some(*iter),
-            ExprKind::Select(arms) => {
-                arms.iter().find(|arm| arm.pat.is_some_and(|pat| self.binds(pat, local))).and_then(|arm| arm.future)
+        self.givers.get_or_init(|| self.find_givers()).get(local.0 as usize).copied().flatten()
+    }
+
+    fn find_givers(&self) -> Box<[Option<ExprId>]> {
+        let mut found = vec![None; self.locals.len()];
+        let mut give = |pat, value: Option<ExprId>| {
+            self.for_each_local(pat, &mut |local| {
+                let giver = &mut found[local.0 as usize];
+                *giver = giver.or(value);
+            });
+        };
+        for expr in &self.exprs {
+            match &expr.kind {
+                ExprKind::Block(block) | ExprKind::Async(_, block) => {
+                    for stmt in &block.stmts {
+                        if let Stmt::Let(stmt) = stmt {
+                            give(stmt.pat, stmt.init);
+                        }
+                    }
+                }
+                ExprKind::Let(pat, value) => give(*pat, Some(*value)),
+                ExprKind::Match(value, arms) => arms.iter().for_each(|arm| give(arm.pat, Some(*value))),
+                ExprKind::Loop { source: LoopSource::For(pat, iter), .. } => give(*pat, Some(*iter)),
+                ExprKind::Select(arms) => {
+                    arms.iter().filter_map(|arm| Some((arm.pat?, arm.future))).for_each(|(p, f)| give(p, f))
+                }
+                _ => {}
             }
-            _ => None,
-        })
+        }
+        found.into_boxed_slice()
     }
 
     /// Whether two expressions name the same place: a variable, a field of one.
@@ -109,14 +130,26 @@ impl Body {
 
     /// Whether a pattern binds a local variable.
     pub fn binds(&self, pat: PatId, local: LocalId) -> bool {
+        let mut found = false;
+        self.for_each_local(pat, &mut |bound| found |= bound == local);
+        found
+    }
+
+    /// The local variables that a pattern binds.
+    pub fn for_each_local(&self, pat: PatId, see: &mut impl FnMut(LocalId)) {
         match &self.pat(pat).kind {
-            PatKind::Bind(bound, inner) => *bound == local || inner.is_some_and(|p| self.binds(p, local)),
-            PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
-                list.iter().any(|p| self.binds(*p, local))
+            PatKind::Bind(bound, inner) => {
+                see(*bound);
+                if let Some(inner) = inner {
+                    self.for_each_local(*inner, see);
+                }
             }
-            PatKind::Struct(_, fields) => fields.iter().any(|f| self.binds(f.pat, local)),
-            PatKind::Ref(inner) => self.binds(*inner, local),
-            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => false,
+            PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
+                list.iter().for_each(|p| self.for_each_local(*p, see));
+            }
+            PatKind::Struct(_, fields) => fields.iter().for_each(|f| self.for_each_local(f.pat, see)),
+            PatKind::Ref(inner) => self.for_each_local(*inner, see),
+            PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => {}
         }
     }
 

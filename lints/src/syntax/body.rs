@@ -1,5 +1,7 @@
 //! Bodies: the arenas, scopes, blocks and statements.
 
+use std::sync::OnceLock;
+
 use syn::{Block, Expr, FnArg, Local, Signature, Stmt};
 
 use super::Lowerer;
@@ -100,7 +102,16 @@ impl Lowerer<'_> {
         exprs.shrink_to_fit();
         pats.shrink_to_fit();
         locals.shrink_to_fit();
-        self.push_body(Slot::Read(Box::new(Body { self_param, params, root, exprs, pats, locals, items })))
+        self.push_body(Slot::Read(Box::new(Body {
+            self_param,
+            params,
+            root,
+            exprs,
+            pats,
+            locals,
+            items,
+            givers: OnceLock::new(),
+        })))
     }
 
     fn push_body(&mut self, slot: Slot<Body>) -> BodyId {

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::{Act, BodyInfo, Facts, Role, Root, for_each_local};
+use super::super::{Act, BodyInfo, Facts, Role, Root};
 use crate::base::Name;
 use crate::hir::{BinaryOp, Body, Capture, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Stmt};
 use crate::types::{Owner, Ty};
@@ -274,7 +274,7 @@ impl Walk<'_> {
             })
         };
         let mut stays = true;
-        for_each_local(self.body, pat, &mut |local| stays &= !self.info.locals(self.body).uses(local).any(taken));
+        self.body.for_each_local(pat, &mut |local| stays &= !self.info.locals(self.body).uses(local).any(taken));
         stays
     }
 

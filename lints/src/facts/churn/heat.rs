@@ -4,7 +4,6 @@ use rustc_hash::FxHashSet;
 
 use super::super::context::children;
 use super::super::{BodyInfo, Caller, Facts, Reach, Source};
-use super::repeat::bound_in;
 use super::{Made, PerItem};
 use crate::base::{Confidence, Name};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource};
@@ -299,7 +298,7 @@ fn param_of(body: &Body, items: ExprId) -> Option<usize> {
         ExprKind::MethodCall { receiver: inner, .. } | ExprKind::Ref { inner, .. } | ExprKind::Unary(_, inner) => {
             param_of(body, *inner)
         }
-        ExprKind::Local(local) => body.params.iter().position(|p| bound_in(body, *p, *local)),
+        ExprKind::Local(local) => body.params.iter().position(|p| body.binds(*p, *local)),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::super::context::children;
-use super::super::{BodyInfo, Caller, Facts, Reach, Source, for_each_local};
+use super::super::{BodyInfo, Caller, Facts, Reach, Source};
 use crate::flow::{BlockId, Cfg, Edge, EdgeKind};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, LoopSource, PatId, PatKind, Word};
 use crate::index::FnId;
@@ -287,7 +287,7 @@ fn inputs_of(facts: &Facts<'_>, info: &BodyInfo, body: &Body, exprs: &[ExprId]) 
             ExprKind::MethodCall { method, .. } if facts.vocabulary.iteration.steps.contains(method) => found.unknown = true,
             // its parameters stand for what it is given, which is part of the same expression
             ExprKind::Closure { params, .. } => {
-                params.iter().for_each(|p| for_each_local(body, *p, &mut |local| _ = seen.insert(local)));
+                params.iter().for_each(|p| body.for_each_local(*p, &mut |local| _ = seen.insert(local)));
             }
             ExprKind::Macro(call) if call.opaque => found.unknown = true,
             _ => {}
@@ -302,7 +302,7 @@ fn add_local(info: &BodyInfo, body: &Body, local: LocalId, found: &mut Inputs, o
         found.receiver = true;
         return;
     }
-    if let Some(index) = body.params.iter().position(|p| bound_in(body, *p, local)) {
+    if let Some(index) = body.params.iter().position(|p| body.binds(*p, local)) {
         found.params.insert(index);
         return;
     }
@@ -315,19 +315,6 @@ fn add_local(info: &BodyInfo, body: &Body, local: LocalId, found: &mut Inputs, o
             open.push(items);
         }
         None => found.unknown = true,
-    }
-}
-
-/// Whether a pattern binds a variable.
-pub(super) fn bound_in(body: &Body, pat: PatId, local: LocalId) -> bool {
-    match &body.pat(pat).kind {
-        PatKind::Bind(found, inner) => *found == local || inner.is_some_and(|p| bound_in(body, p, local)),
-        PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
-            list.iter().any(|p| bound_in(body, *p, local))
-        }
-        PatKind::Struct(_, fields) => fields.iter().any(|f| bound_in(body, f.pat, local)),
-        PatKind::Ref(inner) => bound_in(body, *inner, local),
-        PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => false,
     }
 }
 
