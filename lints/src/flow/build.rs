@@ -39,13 +39,29 @@ pub(super) struct Builder<'a> {
     frames: Vec<Frame>,
     /// Variables in scope, innermost last.
     scope: Vec<LocalId>,
+    /// How many drops may still be noted.
+    drops_left: usize,
 }
+
+/// Each way out drops all that is in scope, which is the square of a long body.  Beyond so many drops none is noted: what is lost
+/// there is not reported.
+const MOST_DROPS: usize = 1_000_000;
 
 impl<'a> Builder<'a> {
     pub(super) fn new(body: &'a Body, types: &'a BodyTypes, macros: &'a FxHashMap<Name, MacroFlow>) -> Self {
         let frame = Frame { end: None, depth: 0, breakables: Vec::new() };
         let (blocks, loops) = (vec![Block::default()], FxHashMap::default());
-        Self { body, types, macros, blocks, loops, at: BlockId(0), frames: vec![frame], scope: Vec::new() }
+        Self {
+            body,
+            types,
+            macros,
+            blocks,
+            loops,
+            at: BlockId(0),
+            frames: vec![frame],
+            scope: Vec::new(),
+            drops_left: MOST_DROPS,
+        }
     }
 
     pub(super) fn build(mut self) -> Cfg {
@@ -85,6 +101,8 @@ impl<'a> Builder<'a> {
     /// Drops what came into scope since, innermost first, on the way that is in work; the scope stays.
     fn drops(&mut self, depth: usize) {
         for at in (depth.min(self.scope.len())..self.scope.len()).rev() {
+            let Some(left) = self.drops_left.checked_sub(1) else { return };
+            self.drops_left = left;
             self.step(Step::Drop(self.scope[at]));
         }
     }
