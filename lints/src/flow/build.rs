@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, LoopBlocks, MacroFlow, Step};
+use super::scopes::{Dropped, ScopeId, Scopes};
 use crate::base::Name;
 use crate::hir::{
     self, Arm, BinaryOp, Body, ExprId, ExprKind, Literal, LocalId, LoopSource, MacroCall, PatId, PatKind, SelectArm, Stmt,
@@ -37,15 +38,10 @@ pub(super) struct Builder<'a> {
     loops: FxHashMap<ExprId, LoopBlocks>,
     at: BlockId,
     frames: Vec<Frame>,
+    scopes: Scopes,
     /// Variables in scope, innermost last.
-    scope: Vec<LocalId>,
-    /// How many drops may still be noted.
-    drops_left: usize,
+    scope: Vec<(LocalId, ScopeId)>,
 }
-
-/// Each way out drops all that is in scope, which is the square of a long body.  Beyond so many drops none is noted: what is lost
-/// there is not reported.
-const MOST_DROPS: usize = 1_000_000;
 
 impl<'a> Builder<'a> {
     pub(super) fn new(body: &'a Body, types: &'a BodyTypes, macros: &'a FxHashMap<Name, MacroFlow>) -> Self {
@@ -59,19 +55,19 @@ impl<'a> Builder<'a> {
             loops,
             at: BlockId(0),
             frames: vec![frame],
+            scopes: Scopes::default(),
             scope: Vec::new(),
-            drops_left: MOST_DROPS,
         }
     }
 
     pub(super) fn build(mut self) -> Cfg {
-        self.scope.extend(self.body.self_param);
+        self.body.self_param.into_iter().for_each(|local| self.enter(local));
         for (index, pat) in (0..).zip(&self.body.params) {
             self.bind(*pat, Given::Param(index));
         }
         self.expr(self.body.root);
         self.leave(Exit::End, EdgeKind::Next);
-        Cfg::new(self.blocks, self.loops)
+        Cfg::new(self.blocks, self.loops, self.scopes)
     }
 
     fn block(&mut self) -> BlockId {
@@ -100,11 +96,16 @@ impl<'a> Builder<'a> {
 
     /// Drops what came into scope since, innermost first, on the way that is in work; the scope stays.
     fn drops(&mut self, depth: usize) {
-        for at in (depth.min(self.scope.len())..self.scope.len()).rev() {
-            let Some(left) = self.drops_left.checked_sub(1) else { return };
-            self.drops_left = left;
-            self.step(Step::Drop(self.scope[at]));
+        if let Some((_, from)) = self.scope[depth.min(self.scope.len())..].last() {
+            let until = depth.checked_sub(1).map(|around| self.scope[around].1);
+            self.step(Step::Drop(Dropped { from: *from, until }));
         }
+    }
+
+    /// A variable comes into scope.
+    fn enter(&mut self, local: LocalId) {
+        let around = self.scope.last().map(|(_, id)| *id);
+        self.scope.push((local, self.scopes.inside(around, local)));
     }
 
     /// Runs `f`; what it binds is dropped and out of scope afterwards.
@@ -149,25 +150,25 @@ impl<'a> Builder<'a> {
 
     fn bind(&mut self, pat: PatId, given: Given) {
         self.step(Step::Bind(pat, given));
-        self.declare(pat);
+        self.declare(pat, self.scope.len());
     }
 
-    /// The variables of a pattern come into scope.
-    fn declare(&mut self, pat: PatId) {
+    /// The variables of a pattern come into scope, of which some are there `since` its beginning: `A(x) | B(x)`.
+    fn declare(&mut self, pat: PatId, since: usize) {
         match &self.body.pat(pat).kind {
             PatKind::Bind(local, inner) => {
-                if !self.scope.contains(local) {
-                    self.scope.push(*local);
+                if self.scope[since..].iter().all(|(known, _)| known != local) {
+                    self.enter(*local);
                 }
                 if let Some(inner) = inner {
-                    self.declare(*inner);
+                    self.declare(*inner, since);
                 }
             }
             PatKind::TupleStruct(_, list) | PatKind::Tuple(list) | PatKind::Slice(list) | PatKind::Or(list) => {
-                list.iter().for_each(|p| self.declare(*p));
+                list.iter().for_each(|p| self.declare(*p, since));
             }
-            PatKind::Struct(_, fields) => fields.iter().for_each(|f| self.declare(f.pat)),
-            PatKind::Ref(inner) => self.declare(*inner),
+            PatKind::Struct(_, fields) => fields.iter().for_each(|f| self.declare(f.pat, since)),
+            PatKind::Ref(inner) => self.declare(*inner, since),
             PatKind::Wild | PatKind::Rest | PatKind::Path(_) | PatKind::Lit(_) | PatKind::Range(..) => {}
         }
     }

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::build::Builder;
+use super::scopes::{Dropped, Scopes};
 use crate::base::Name;
 use crate::hir::{Body, ExprId, LocalId, PatId};
 use crate::types::BodyTypes;
@@ -22,6 +23,7 @@ pub struct Cfg {
     pub blocks: Vec<Block>,
     /// By the loop's expression.
     pub loops: FxHashMap<ExprId, LoopBlocks>,
+    scopes: Scopes,
     /// The first block in which each expression is evaluated.
     evaluated: OnceLock<FxHashMap<ExprId, BlockId>>,
 }
@@ -61,8 +63,8 @@ pub enum Step {
     Eval(ExprId),
     /// A pattern takes a value apart that fits it.
     Bind(PatId, Given),
-    /// A variable's scope ends; it is dropped if it still has a value.
-    Drop(LocalId),
+    /// Variables go out of scope, see [`Cfg::dropped`]; each is dropped if it still has a value.
+    Drop(Dropped),
 }
 
 /// Where the value comes from that a pattern takes apart.
@@ -148,8 +150,13 @@ pub enum MacroFlow {
 }
 
 impl Cfg {
-    pub(super) fn new(blocks: Vec<Block>, loops: FxHashMap<ExprId, LoopBlocks>) -> Self {
-        Self { blocks, loops, evaluated: OnceLock::new() }
+    pub(super) fn new(blocks: Vec<Block>, loops: FxHashMap<ExprId, LoopBlocks>, scopes: Scopes) -> Self {
+        Self { blocks, loops, scopes, evaluated: OnceLock::new() }
+    }
+
+    /// The variables that a step drops, in order.
+    pub fn dropped(&self, dropped: Dropped) -> impl Iterator<Item = LocalId> {
+        self.scopes.of(dropped)
     }
 
     /// The first block in which an expression is evaluated; none where that is no step.

@@ -4,7 +4,9 @@
 
 mod build;
 mod cfg;
+mod scopes;
 mod solve;
 
 pub use cfg::{Block, BlockId, Cfg, Edge, EdgeKind, Exit, Given, LoopBlocks, MacroFlow, Step};
+pub use scopes::{Dropped, ScopeId, Scopes};
 pub use solve::{Analysis, Lattice, replay, solve};

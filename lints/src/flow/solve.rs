@@ -25,8 +25,8 @@ pub trait Analysis {
     /// At the entry.
     fn start(&mut self) -> Self::State;
 
-    /// What a step changes.
-    fn step(&mut self, state: &mut Self::State, step: Step);
+    /// What a step of a graph changes.
+    fn step(&mut self, state: &mut Self::State, step: Step, cfg: &Cfg);
 
     /// What taking an edge says; `false` where it surely is not taken.
     fn edge(&mut self, state: &mut Self::State, edge: &Edge) -> bool;
@@ -64,7 +64,7 @@ pub fn solve<A: Analysis>(cfg: &Cfg, analysis: &mut A) -> Option<Vec<Option<A::S
         let Some(mut state) = (if kept { known.clone() } else { known.take() }) else { continue };
         left = left.checked_sub(STEP + state.weight() * (usize::from(kept) + block.edges.len()))?;
         for step in &block.steps {
-            analysis.step(&mut state, *step);
+            analysis.step(&mut state, *step, cfg);
         }
         let Some((last, others)) = block.edges.split_last() else { continue };
         let mut take = |mut state: A::State, edge: &Edge| {
@@ -99,7 +99,7 @@ pub fn replay<A: Analysis>(
         let Some(mut state) = states[id.0 as usize].clone() else { continue };
         for step in &block.steps {
             see(analysis, &state, id, Some(*step));
-            analysis.step(&mut state, *step);
+            analysis.step(&mut state, *step, cfg);
         }
         see(analysis, &state, id, None);
     }

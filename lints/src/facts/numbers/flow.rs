@@ -257,7 +257,7 @@ impl Analysis for NumberFlow<'_> {
         state
     }
 
-    fn step(&mut self, state: &mut State, step: Step) {
+    fn step(&mut self, state: &mut State, step: Step, cfg: &Cfg) {
         match step {
             Step::Eval(id) => {
                 state.failed |= self.errors.contains(&id);
@@ -275,7 +275,7 @@ impl Analysis for NumberFlow<'_> {
                 };
                 self.bind(state, pat, &value);
             }
-            Step::Drop(local) => drop(state.locals.remove(&local)),
+            Step::Drop(scopes) => cfg.dropped(scopes).for_each(|local| drop(state.locals.remove(&local))),
         }
     }
 

@@ -103,7 +103,7 @@ impl Analysis for Lookups<'_> {
         State(Known::new())
     }
 
-    fn step(&mut self, state: &mut State, step: Step) {
+    fn step(&mut self, state: &mut State, step: Step, _: &Cfg) {
         if let Step::Eval(expr) = step
             && let Some(places) = self.taken.get(&expr)
         {

@@ -8,7 +8,7 @@ use super::tasks::{locals_in, other_half};
 use super::turns::Turns;
 use super::{Behind, Finder, Side};
 use crate::facts::Event;
-use crate::flow::{Analysis, BlockId, Edge, EdgeKind, Exit, Given, Lattice, Step, replay, solve};
+use crate::flow::{Analysis, BlockId, Cfg, Edge, EdgeKind, Exit, Given, Lattice, Step, replay, solve};
 use crate::hir::{Body, ExprId, ExprKind, LocalId, PatId, PatKind};
 use crate::types::{Owner, Ty};
 
@@ -239,7 +239,7 @@ impl Analysis for Entry<'_> {
         State(ABSENT)
     }
 
-    fn step(&mut self, state: &mut State, step: Step) {
+    fn step(&mut self, state: &mut State, step: Step, _: &Cfg) {
         match step {
             Step::Eval(expr) if expr == self.made => *state = State(THERE),
             Step::Eval(expr) if self.takers.contains(&expr) || self.waits.contains(&(expr, Wait::Sure)) => {

@@ -126,11 +126,10 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
     let mut lost: Vec<(usize, Way)> = Vec::new();
     let mut discarded: FxHashSet<usize> = FxHashSet::default();
     replay(cfg, &mut held, &states, |held, state, block, step| {
-        if let Some(Step::Drop(local)) = step
-            && let Some(&at) = held.by_local.get(&local)
-        {
+        let Some(Step::Drop(scopes)) = step else { return };
+        for at in cfg.dropped(scopes).filter_map(|local| held.by_local.get(&local).copied()) {
             if state.0[at] == HELD {
-                lost.extend(ways.at(block, local, cfg).map(|way| (at, way)));
+                lost.extend(ways.at(block, scopes, cfg).map(|way| (at, way)));
             }
             if state.0[at] & HELD != 0 && cfg.block(block).exit == Some(Exit::End) {
                 discarded.insert(at);
@@ -163,7 +162,9 @@ pub(super) fn gives_back(facts: &Facts<'_>, pools: &Pools, owner: Owner, param: 
     let Some(states) = solve(cfg, &mut held) else { return false };
     let (mut back, mut otherwise) = (false, false);
     replay(cfg, &mut held, &states, |_, state, block, step| {
-        if step == Some(Step::Drop(param)) && !matches!(cfg.block(block).exit, Some(Exit::Panic(_) | Exit::Cancel(_))) {
+        let Some(Step::Drop(scopes)) = step else { return };
+        let fails = matches!(cfg.block(block).exit, Some(Exit::Panic(_) | Exit::Cancel(_)));
+        if !fails && cfg.dropped(scopes).any(|local| local == param) {
             back |= state.0 == [BACK];
             otherwise |= state.0 != [BACK];
         }

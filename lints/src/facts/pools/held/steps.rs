@@ -8,7 +8,7 @@ use crate::facts::pools::given::asking;
 use crate::facts::pools::learn::is_copy;
 use crate::facts::pools::stocks::{Stock, stock_of};
 use crate::facts::pools::uses::Use;
-use crate::flow::{Analysis, Edge, EdgeKind, Given, Step};
+use crate::flow::{Analysis, Cfg, Edge, EdgeKind, Given, Step};
 use crate::hir::{ExprId, ExprKind, PatId, PatKind};
 use crate::types::Owner;
 
@@ -19,12 +19,12 @@ impl Analysis for Held<'_> {
         State(vec![NONE; self.tracked.len()])
     }
 
-    fn step(&mut self, state: &mut State, step: Step) {
+    fn step(&mut self, state: &mut State, step: Step, cfg: &Cfg) {
         match step {
             Step::Bind(pat, given) => self.bind(state, pat, given),
-            Step::Drop(local) => {
-                if let Some(&at) = self.by_local.get(&local) {
-                    state.0[at] = NONE;
+            Step::Drop(scopes) => {
+                for at in cfg.dropped(scopes).filter_map(|local| self.by_local.get(&local)) {
+                    state.0[*at] = NONE;
                 }
             }
             Step::Eval(id) => {

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::Way;
-use crate::flow::{BlockId, Cfg, EdgeKind, Exit, Step};
-use crate::hir::{Body, ExprId, ExprKind, LocalId};
+use crate::flow::{BlockId, Cfg, Dropped, EdgeKind, Exit, Step};
+use crate::hir::{Body, ExprId, ExprKind};
 
 /// For each block by which edges and after which jump control comes there.
 pub(super) struct Ways<'a> {
@@ -27,8 +27,8 @@ impl<'a> Ways<'a> {
         Self { body, tries, before }
     }
 
-    /// How control leaves where a block drops a variable; none where its scope just ends.
-    pub(super) fn at(&self, block: BlockId, local: LocalId, cfg: &Cfg) -> Option<Way> {
+    /// How control leaves where variables of a block are dropped; none where their scope just ends.
+    pub(super) fn at(&self, block: BlockId, scopes: Dropped, cfg: &Cfg) -> Option<Way> {
         if let Some(exit) = cfg.block(block).exit {
             return match exit {
                 Exit::Try(at) => Some(Way::Try(at)),
@@ -42,7 +42,7 @@ impl<'a> Ways<'a> {
         if let Some(&at) = self.tries.get(&block) {
             return Some(Way::Try(at));
         }
-        let own = cfg.block(block).steps.iter().take_while(|s| **s != Step::Drop(local));
+        let own = cfg.block(block).steps.iter().take_while(|s| **s != Step::Drop(scopes));
         let last = own
             .filter_map(evaluated)
             .last()
