@@ -1,5 +1,6 @@
 //! What tries to break the program: broken and enormous files, projects that mean harm, disks that are full, other orders.
 
+mod broken;
 mod faults;
 mod mutants;
 mod projects;

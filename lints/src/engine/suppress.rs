@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 use super::scopes::Scopes;
 use crate::base::{Catalogue, FileId, Finding, Level, Policy, RuleInfo, Selector, Span, TextRange};
 use crate::cx::{State, Suppressed, Suppression};
-use crate::hir;
-use crate::index::Index;
+use crate::hir::{self, LossKind};
+use crate::index::{FileData, Index};
 
 /// The remarks of all files, by file and position.
 pub fn collect(index: &Index) -> Vec<Suppression> {
@@ -104,13 +104,16 @@ fn selects(name: &Suppressed, rule: &RuleInfo) -> bool {
     name.selector.is_some_and(|selector| selector.selects(rule))
 }
 
-/// Tells the unused ones from those of which nobody knows.
+/// Tells the unused ones from those of which nobody knows: what is broken anywhere may be what they were about.
 pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
+    let is_broken =
+        |file: &FileData| file.krate.is_some() && file.hir.all_losses().any(|loss| loss.kind != LossKind::OpaqueMacro);
+    let broken = index.files.iter().any(is_broken);
     let mut seen = Seen { index, live: None, lost: FxHashMap::default() };
     for suppression in all {
         let (file, scope) = (suppression.file, suppression.remark.scope);
         let unused = |name: &Suppressed| name.state == State::Unused;
-        let seen = suppression.names.iter().any(unused) && seen.is_seen(file, scope);
+        let seen = !broken && suppression.names.iter().any(unused) && seen.is_seen(file, scope);
         for name in suppression.names.iter_mut().filter(|name| unused(name)) {
             let mut rules = Catalogue::get().rules().iter().filter(|rule| selects(name, rule));
             // those of this family come last: what they find is not known yet

@@ -372,12 +372,13 @@ impl Facts<'_> {
             return false;
         }
         match self.reach_fn(function) {
-            Reach::Never => data.name != "main",
+            Reach::Never => data.name != "main" && !self.is_called_in_broken_code(function),
             Reach::Api => {
                 inside
                     && self.callers(function).is_empty()
                     && !self.is_registered(function)
                     && self.trait_fn_of(function).is_none()
+                    && !self.is_called_in_broken_code(function)
             }
             _ => false,
         }

@@ -110,7 +110,7 @@ impl Facts<'_> {
 
     /// A keyed place that lives long and grows while the program runs, whatever else happens to it.
     pub(super) fn growing(&self, representative: PlaceId) -> Option<Growth> {
-        let growth = self.long_lived(representative)?;
+        let growth = self.long_lived(representative).filter(|_| !self.is_named_in_broken_code(representative))?;
         self.with_sites(growth, &self.live_events(representative))
     }
 
@@ -297,7 +297,7 @@ impl Facts<'_> {
     }
 
     /// A clone of its handle is emptied somewhere, or the workspace's own macros remove from something of its name: which one
-    /// that is, is not known.
+    /// that is, is not known.  Nor is what code does that could not be read.
     fn may_be_emptied_elsewhere(&self, representative: PlaceId, shape: &Shape) -> bool {
         let empties = |e: &Event| e.live && matches!(e.act, Act::Evict | Act::Replace | Act::Escape);
         let handle = |adt: &crate::index::AdtId| {
@@ -312,7 +312,9 @@ impl Facts<'_> {
         };
         let methods = &shape.info(&self.vocabulary).methods;
         let evicting = |word: &crate::base::Name| methods.get(word) == Some(&super::vocabulary::Role::Evict);
-        shape.newtypes.iter().any(handle) || self.names_in_macros(representative).any(|words| words.iter().any(evicting))
+        shape.newtypes.iter().any(handle)
+            || self.names_in_macros(representative).any(|words| words.iter().any(evicting))
+            || self.is_named_in_broken_code(representative)
     }
 
     /// The words of the workspace's own macros that name one of a place's fields or statics.

@@ -1,5 +1,6 @@
 //! What several rules ask, computed once, when first asked for.
 
+mod broken;
 mod callable;
 mod calls;
 mod churn;
@@ -116,6 +117,7 @@ pub struct Facts<'a> {
     all_kinds: bool,
     titles: OnceLock<Titles>,
     words: OnceLock<Words>,
+    broken: OnceLock<broken::Broken>,
     lifetimes: OnceLock<Lifetimes>,
     life: OnceLock<Life>,
     holders: OnceLock<made::Holders>,
@@ -147,6 +149,7 @@ impl<'a> Facts<'a> {
             all_kinds,
             titles: OnceLock::new(),
             words: OnceLock::new(),
+            broken: OnceLock::new(),
             lifetimes: OnceLock::new(),
             life: OnceLock::new(),
             holders: OnceLock::new(),

@@ -16,7 +16,10 @@ impl Facts<'_> {
     fn find_keepers(&self) -> FxHashSet<CrateId> {
         let words = &self.vocabulary.streams;
         let home = |owner: &Owner| self.index.module(self.module(*owner)).krate;
-        let naming = |name: &Name| self.words().bodies(*name).iter().filter(|o| self.loc(**o).live).map(home).collect::<Vec<_>>();
+        let naming = |name: &Name| {
+            let bodies = self.words().bodies(*name).iter().filter(|o| self.loc(**o).live).map(home);
+            bodies.chain(self.broken().naming(*name)).collect::<Vec<_>>()
+        };
         let lasting: FxHashSet<CrateId> = words.durable.iter().flat_map(naming).collect();
         if lasting.is_empty() {
             return lasting;

@@ -221,7 +221,9 @@ impl Facts<'_> {
             return Some(Whose::Anybody);
         }
         let callers = self.callers(function);
-        if callers.is_empty() {
+        // as far as is to be seen, nobody of whom anything is known
+        let hidden = self.is_called_in_broken_code(function).then_some(Some(Whose::Once));
+        if callers.is_empty() && hidden.is_none() {
             // of a library's trait: it is called out of sight, unless it waits until somebody's value is made
             let is_given = param != super::Input::Receiver;
             let elsewhere = is_given && self.trait_fn_of(function).is_some_and(|f| self.is_decoding(f));
@@ -235,7 +237,7 @@ impl Facts<'_> {
             given.map_or(Some(Whose::Unknown), |given| self.bytes_of(caller.owner, given, calls + 1, seen))
         });
         let rest = (callers.len() > MAX_ASKED).then_some(Some(Whose::Unknown));
-        least(given.chain(rest))
+        least(given.chain(rest).chain(hidden))
     }
 
     /// Whether a function of a library's trait is given what is to be decoded.

@@ -223,9 +223,10 @@ impl Facts<'_> {
 }
 
 impl Facts<'_> {
-    /// Whether a name stands in a body as a field, method, function, static or field of a struct.
+    /// Whether a name stands in a body as a field, method, function, static or field of a struct; of a body that could not be read,
+    /// whether it may.
     pub fn names(&self, owner: Owner, name: Name) -> bool {
-        self.may_name(owner, |word| word == name.into()) && self.source(owner).is_some_and(|body| names(body, name))
+        self.may_name(owner, |word| word == name.into()) && self.source(owner).is_none_or(|body| names(body, name))
     }
 }
 

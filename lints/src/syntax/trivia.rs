@@ -8,25 +8,28 @@ pub fn has_comment(text: &str) -> bool {
     tokenize(text, FrontmatterAllowed::No).any(|token| is_comment(token.kind))
 }
 
-/// Whether an identifier that `wanted` takes stands in a piece of source, outside of comments and literals.
-pub fn has_name(text: &str, wanted: impl Fn(&str) -> bool) -> bool {
+/// The identifiers in a piece of source, outside of comments and literals, raw ones without `r#`.
+pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
-    tokenize(text, FrontmatterAllowed::No).any(|token| {
+    tokenize(text, FrontmatterAllowed::No).filter_map(move |token| {
         let lo = at;
         at += token.len as usize;
-        matches!(token.kind, TokenKind::Ident) && wanted(&text[lo..at])
+        match token.kind {
+            TokenKind::Ident => Some(&text[lo..at]),
+            TokenKind::RawIdent => Some(&text[lo + 2..at]),
+            _ => None,
+        }
     })
+}
+
+/// Whether an identifier that `wanted` takes stands in a piece of source, outside of comments and literals.
+pub fn has_name(text: &str, wanted: impl Fn(&str) -> bool) -> bool {
+    names_in(text).any(wanted)
 }
 
 /// How often an identifier stands in a piece of source, outside of comments and literals.
 pub fn count_name(text: &str, wanted: &str) -> usize {
-    let mut at = 0;
-    let is_wanted = |token: &ra_ap_rustc_lexer::Token| {
-        let lo = at;
-        at += token.len as usize;
-        matches!(token.kind, TokenKind::Ident) && &text[lo..at] == wanted
-    };
-    if text.contains(wanted) { tokenize(text, FrontmatterAllowed::No).filter(is_wanted).count() } else { 0 }
+    if text.contains(wanted) { names_in(text).filter(|name| *name == wanted).count() } else { 0 }
 }
 
 #[cfg(test)]
@@ -45,5 +48,6 @@ mod tests {
         assert!(has_name("let seen = 1;", |word| word == "seen"));
         assert_eq!(count_name("seen(seen, unseen); // seen", "seen"), 2);
         assert!(!has_name("let unseen = \"seen\"; // seen", |word| word == "seen"));
+        assert_eq!(names_in("r#fn(a.0, 'b', r\"c\", d!{})").collect::<Vec<_>>(), ["fn", "a", "d"]);
     }
 }

@@ -280,7 +280,7 @@ impl Walk<'_> {
 
     /// Whether a function of the workspace takes what a parameter points to.
     fn takes(&self, function: crate::index::FnId, param: usize) -> bool {
-        let Some(info) = self.facts.body(Owner::Fn(function)) else { return false };
+        let Some(info) = self.facts.body(Owner::Fn(function)) else { return self.facts.may_run_broken_code(function) };
         let root = Root::Param(param as u32);
         info.ops.ops.iter().any(|op| op.root == root && op.act == Act::Replace && op.method != "clear")
     }

@@ -194,6 +194,9 @@ impl Facts<'_> {
 
     /// From where a field is set.  A field that some function checks is taken for checked.
     fn trace_field(&self, field: FieldRef, depth: usize, seen: &mut Seen) -> Option<Traced> {
+        if self.is_field_in_broken_code(field) {
+            return None;
+        }
         let name = self.field_name(field);
         let all: Vec<_> = self.users_of(field).into_iter().filter_map(|owner| Some((owner, self.numbers(owner)?))).collect();
         if all.iter().any(|(_, numbers)| numbers.summary.ok.contains(&Origin::Field(field))) {

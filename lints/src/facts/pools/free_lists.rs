@@ -200,7 +200,10 @@ fn is_cleaned(body: &Body) -> bool {
 /// Whether those who give back clean what they give.
 fn callers_clean(facts: &Facts<'_>, list: &FreeList) -> bool {
     list.gives.iter().chain(&list.takes).any(|(owner, _)| match owner {
-        Owner::Fn(function) => facts.callers(*function).iter().any(|c| facts.source(c.owner).is_some_and(is_cleaned)),
+        Owner::Fn(function) => {
+            facts.is_called_in_broken_code(*function)
+                || facts.callers(*function).iter().any(|c| facts.source(c.owner).is_some_and(is_cleaned))
+        }
         Owner::Static(_) => false,
     })
 }

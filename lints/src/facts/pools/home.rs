@@ -46,6 +46,10 @@ impl Facts<'_> {
         if !seen.insert((function, input)) {
             return true;
         }
+        // it may be the only one
+        if self.is_called_in_broken_code(function) {
+            return true;
+        }
         let callers = self.callers(function);
         seen.len() < MAX_FUNCTIONS
             && !callers.is_empty()

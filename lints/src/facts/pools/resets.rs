@@ -75,6 +75,9 @@ fn of_type(facts: &Facts<'_>, adt: AdtId, cleared: &BTreeMap<FieldRef, Site>) ->
 /// Where a field is filled; none where anything may empty it.
 pub(super) fn grows_only(facts: &Facts<'_>, field: FieldRef) -> Option<Vec<Site>> {
     let (hir, home) = (facts.field_hir(field), facts.index.adt(field.adt).loc.module);
+    if facts.is_field_in_broken_code(field) {
+        return None;
+    }
     let shared = facts.field_shapes.get(&field).is_none_or(|shape| shape.shared);
     let mut grows = Vec::new();
     for &owner in facts.words().bodies(hir.name) {

@@ -62,7 +62,7 @@ fn undone_by(facts: &Facts<'_>, pools: &Pools, owner: Owner, lends: FnId, pair: 
             // a pattern that takes the struct apart names it, too
             Put::Field(field) => {
                 let naming = facts.words().bodies(facts.field_name(field)).iter();
-                naming.copied().any(|owner| may_release(facts, owner, &releases))
+                facts.is_field_in_broken_code(field) || naming.copied().any(|owner| may_release(facts, owner, &releases))
             }
             Put::Result(_) => false,
         };
@@ -183,6 +183,9 @@ fn may_release(facts: &Facts<'_>, owner: Owner, releases: &[Name]) -> bool {
 
 /// Whether a function, one that calls it or one that it calls may give back.
 fn releases_around(facts: &Facts<'_>, function: FnId, releases: &[Name]) -> bool {
+    if facts.is_called_in_broken_code(function) {
+        return true;
+    }
     let owner = Owner::Fn(function);
     let called = facts.body(owner).into_iter().flat_map(|info| info.types.callees.values().map(|c| c.function));
     let callees = called.flat_map(|f| facts.implementations(f).into_iter().chain([f])).map(Owner::Fn);

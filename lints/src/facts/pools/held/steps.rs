@@ -166,11 +166,13 @@ impl Held<'_> {
             Lent::Stock(list) => list,
             Lent::Holder(_) => return false,
         };
-        self.facts
-            .implementations(callee.function)
-            .iter()
-            .chain([&callee.function])
-            .any(|f| self.facts.index.func(*f).name == release || self.facts.names(Owner::Fn(*f), release))
+        self.facts.may_run_broken_code(callee.function)
+            || self
+                .facts
+                .implementations(callee.function)
+                .iter()
+                .chain([&callee.function])
+                .any(|f| self.facts.index.func(*f).name == release || self.facts.names(Owner::Fn(*f), release))
     }
 
     /// A call has not failed: what it was given is its own.
