@@ -102,7 +102,9 @@ impl Analyst<'_> {
             let linked = self.link(task.part, &spent);
             let sound = linked.failed.is_empty() && !linked.changes.any;
             let checked = linked.workspace.and_then(|workspace| task.check(workspace, &spent, self.kept, parts.len() == 1));
-            if let (true, Some(key), Ok(known)) = (sound, task.key, &checked) {
+            if let (true, Some(key), Ok(known)) = (sound, task.key, &checked)
+                && known.report.is_finished()
+            {
                 self.cache.put(key, known);
             }
             let mut whole = whole.lock().unwrap_or_else(PoisonError::into_inner);

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use mapcheck_lints::base::{Catalogue, Confidence, Level, LevelChange, did_you_mean};
@@ -140,6 +141,9 @@ pub struct Check {
     /// Number of threads [default: one for each processor].
     #[arg(short, long, value_name = "N", help_heading = None::<&'static str>)]
     pub jobs: Option<NonZeroUsize>,
+    /// Leave out what is left of a file after so many seconds; 0 for no limit.
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds, help_heading = None::<&'static str>)]
+    pub time_limit: Duration,
     /// Work out everything again: neither use nor keep results of other runs.
     #[arg(long, help_heading = None::<&'static str>)]
     pub no_cache: bool,
@@ -260,6 +264,12 @@ impl From<ConfidenceArg> for Confidence {
             ConfidenceArg::High => Self::High,
         }
     }
+}
+
+/// A number of seconds, perhaps with a fraction.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted".to_owned())?;
+    Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
 }
 
 /// Reads the command line.  Cargo calls `cargo-mapcheck mapcheck ..`, a person `cargo-mapcheck ..`: the word is dropped.

@@ -61,6 +61,7 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
         return Ok(UNABLE);
     }
     let mut policy = config.apply(&discovery, &mut loaded, &wishes);
+    policy.time_limit = workers::time_limit(args.time_limit);
     args.fix.only.iter().for_each(|only| policy.change(|settings| only.switch_on(settings)));
     let filters = match Filters::prepare(&args.filters, &discovery.root, &current, &loaded) {
         Ok(filters) => filters,

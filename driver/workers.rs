@@ -4,7 +4,10 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
+use mapcheck_lints::base::TimeLimit;
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
 
 /// Source may nest deeply, and the parser is recursive.  The memory is only reserved, not used.
@@ -34,6 +37,17 @@ fn words(payload: &(dyn Any + Send)) -> String {
         Some(at) => format!("{message} (at {at})"),
         None => message,
     }
+}
+
+fn nanoseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
+}
+
+/// The limit for each file; none for no time at all.
+pub fn time_limit(of_file: Duration) -> Option<TimeLimit> {
+    static BEGIN: OnceLock<Instant> = OnceLock::new();
+    let clock = || nanoseconds(BEGIN.get_or_init(Instant::now).elapsed());
+    (!of_file.is_zero()).then_some(TimeLimit { clock, of_file: nanoseconds(of_file) })
 }
 
 /// The pool that all parallel work runs on.

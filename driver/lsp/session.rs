@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use mapcheck_lints::base::{Policy, SourceFile};
 use mapcheck_lints::engine::Part;
@@ -23,6 +24,7 @@ use crate::parts;
 use crate::problem::Problem;
 use crate::progress::Progress;
 use crate::shelf::{Shelf, Shelved};
+use crate::workers;
 
 /// The workspace.
 #[derive(Debug)]
@@ -49,6 +51,9 @@ struct Ground {
     parts: Vec<Part>,
     problems: Vec<Problem>,
 }
+
+/// After so long, what is left of a file is left out: somebody waits.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 impl Session {
     /// Nothing is looked at yet.
@@ -89,7 +94,8 @@ impl Session {
         discovery.keep(|kind| config.lints(kind, &self.wishes));
         let mut loaded = self.pool.install(|| load::load(&discovery));
         problems.append(&mut loaded.skipped);
-        let policy = config.apply(&discovery, &mut loaded, &self.wishes);
+        let mut policy = config.apply(&discovery, &mut loaded, &self.wishes);
+        policy.time_limit = workers::time_limit(PATIENCE);
         let filters = Filters::prepare(&self.filters, &discovery.root, current, &loaded)?;
         let parts = parts::parts(&discovery, &loaded);
         let (files, changes) = self.pool.install(|| loaded.shelf.all());

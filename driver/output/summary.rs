@@ -9,11 +9,16 @@ use mapcheck_lints::hir::LossKind;
 use super::{Run, clean};
 use crate::load::shown_path;
 
-const KINDS: [(LossKind, &str, &str); 4] = [
+const KINDS: [(LossKind, &str, &str); 5] = [
     (LossKind::OpaqueMacro, "opaque macro call", "opaque macro calls"),
     (LossKind::BrokenItem, "broken item", "broken items"),
     (LossKind::TooDeep, "item nested too deeply", "items nested too deeply"),
     (LossKind::TooLarge, "item too large", "items too large"),
+    (
+        LossKind::TooSlow,
+        "function left out for want of time (--time-limit)",
+        "functions left out for want of time (--time-limit)",
+    ),
 ];
 
 /// Writes the summary: one line for a clean run, unless lists were asked for.

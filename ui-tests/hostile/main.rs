@@ -6,6 +6,7 @@ mod mutants;
 mod projects;
 mod same;
 mod shapes;
+mod time;
 #[path = "../tree.rs"]
 mod tree;
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Serialize, Serializer};
 
-use super::{Catalogue, Confidence, CrateKind, FileId, Level, Name, Selector};
+use super::{Catalogue, Confidence, CrateKind, FileId, Level, Name, Selector, TimeLimit};
 
 /// The settings in force at one place: the catalogue's, with every later layer laid on top.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -128,6 +128,9 @@ pub struct Policy {
     of_file: FxHashMap<FileId, usize>,
     /// Texts with rows for the vocabularies, of the shape of rules.toml.
     pub vocabulary: Vec<toml::Table>,
+    /// None where a file may take as long as it does.
+    #[serde(skip)]
+    pub time_limit: Option<TimeLimit>,
 }
 
 impl From<Settings> for Policy {

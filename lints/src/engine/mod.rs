@@ -105,13 +105,13 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
     }
     let mut suppressions = suppress::collect(index);
     let mut silenced = suppress::apply(&mut suppressions, &mut found, policy);
-    suppress::settle(&mut suppressions, index, policy);
+    suppress::settle(&mut suppressions, (index, facts.given_up().is_empty()), policy);
     let mut about = run(&late, &facts, policy, &suppressions);
     silenced.append(&mut suppress::apply(&mut suppressions, &mut about, policy));
     found.append(&mut about);
     let is_sure = |finding: &Finding| finding.confidence >= policy.at(finding.primary.span.file).confidence;
     let mut coverage = coverage(index);
-    coverage.losses.extend(facts.given_up().into_iter().map(|at| (at.file, hir::Loss::too_much(at.range))));
+    coverage.losses.extend(facts.given_up().into_iter().map(|(at, why)| (at.file, hir::Loss::given_up(at.range, why))));
     let (findings, unsure): (Vec<_>, Vec<_>) = arrange(found, policy).into_iter().partition(|(_, finding)| is_sure(finding));
     let mut silenced = arrange(silenced, policy);
     silenced.retain(|(_, finding)| is_sure(finding));
@@ -127,6 +127,7 @@ pub fn check(workspace: &mut Workspace, policy: &Policy) -> Report {
 fn facts<'a>(Workspace { index, known, .. }: &'a Workspace, policy: &Policy) -> Facts<'a> {
     let all_kinds = policy.runs(Name::from("unbounded_collection_growth"));
     let facts = Facts::new((index, known), &policy.vocabulary, all_kinds).expect("the embedded rules.toml is checked by a test");
+    let facts = facts.within(policy.time_limit);
     facts.prepare();
     facts
 }

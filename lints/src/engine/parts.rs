@@ -102,6 +102,11 @@ impl Report {
         leveled.chain(&self.unsure).flat_map(spans).map(|span| span.file).collect()
     }
 
+    /// Whether there was time for everything: if not, another run may find something else.
+    pub fn is_finished(&self) -> bool {
+        self.coverage.losses.iter().all(|(_, loss)| loss.kind != hir::LossKind::TooSlow)
+    }
+
     /// The report of a run of so many files, of which nothing is known yet.
     pub fn of(files: usize) -> Self {
         Self { crate_of_file: vec![None; files], ..Self::default() }

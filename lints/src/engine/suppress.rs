@@ -104,11 +104,12 @@ fn selects(name: &Suppressed, rule: &RuleInfo) -> bool {
     name.selector.is_some_and(|selector| selector.selects(rule))
 }
 
-/// Tells the unused ones from those of which nobody knows: what is broken anywhere may be what they were about.
-pub fn settle(all: &mut [Suppression], index: &Index, policy: &Policy) {
+/// Tells the unused ones from those of which nobody knows: what is broken anywhere, or was not followed,
+/// may be what they were about.
+pub fn settle(all: &mut [Suppression], (index, is_followed): (&Index, bool), policy: &Policy) {
     let is_broken =
         |file: &FileData| file.krate.is_some() && file.hir.all_losses().any(|loss| loss.kind != LossKind::OpaqueMacro);
-    let broken = index.files.iter().any(is_broken);
+    let broken = !is_followed || index.files.iter().any(is_broken);
     let mut seen = Seen { index, live: None, lost: FxHashMap::default() };
     for suppression in all {
         let (file, scope) = (suppression.file, suppression.remark.scope);

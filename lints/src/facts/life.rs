@@ -138,8 +138,8 @@ impl Life {
             match op.act {
                 Act::Pass(function, param) => {
                     let all = targets(facts, function);
-                    // a trait's function that nobody here implements
-                    if all.iter().all(|t| facts.source(Owner::Fn(*t)).is_none()) {
+                    // a trait's function that nobody here implements, or one that could not be read
+                    if all.iter().all(|t| facts.source(Owner::Fn(*t)).is_none()) || facts.may_run_broken_code(function) {
                         list.push(event(Act::Escape, Some(function)));
                     }
                     for target in all {

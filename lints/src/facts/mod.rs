@@ -23,6 +23,7 @@ mod once;
 mod ops;
 mod origin;
 mod outlives;
+mod patience;
 mod plain;
 mod pools;
 mod replaced;
@@ -37,14 +38,14 @@ mod walk;
 mod whose;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{CrateId, Name, Span, TextRange};
+use crate::base::{CrateId, Name, Span, TextRange, TimeLimit};
 use crate::flow::Cfg;
-use crate::hir::{Body, ExprId, LocalId, Word};
+use crate::hir::{Body, ExprId, LocalId, LossKind, Word};
 use crate::index::{AdtId, Container, FnId, Head, Index, Loc, ModId, StaticId};
 use crate::types::{BodyTypes, FieldRef, Known, Owner, Ty, Types};
 
@@ -127,7 +128,8 @@ pub struct Facts<'a> {
     pool_facts: pools::PoolFacts,
     fn_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
     static_bodies: Vec<OnceLock<Option<Box<BodyInfo>>>>,
-    given_up: Mutex<BTreeSet<Owner>>,
+    patience: Option<patience::Patience>,
+    given_up: Mutex<BTreeMap<Owner, LossKind>>,
 }
 
 impl<'a> Facts<'a> {
@@ -159,10 +161,17 @@ impl<'a> Facts<'a> {
             pool_facts: pools::PoolFacts::default(),
             fn_bodies: index.fns.iter().map(|_| OnceLock::new()).collect(),
             static_bodies: index.statics.iter().map(|_| OnceLock::new()).collect(),
+            patience: None,
             given_up: Mutex::default(),
         };
         facts.find_shapes();
         Ok(facts)
+    }
+
+    /// These facts, as far as they can be had in so much time.
+    pub fn within(mut self, limit: Option<TimeLimit>) -> Self {
+        self.patience = limit.map(|limit| patience::Patience::new(limit, self.index.files.len()));
+        self
     }
 
     fn find_shapes(&mut self) {
@@ -243,7 +252,16 @@ impl<'a> Facts<'a> {
             Owner::Fn(id) => &self.fn_bodies[id.index()],
             Owner::Static(id) => &self.static_bodies[id.index()],
         };
-        slot.get_or_init(|| self.read_body(owner, 0).map(Box::new)).as_deref()
+        slot.get_or_init(|| self.in_time(owner, || self.read_body(owner, 0).map(Box::new))).as_deref()
+    }
+
+    /// Does some work on a body, as far as there is time for its file; none, and given up, where there is not.
+    fn in_time<T>(&self, owner: Owner, work: impl FnOnce() -> Option<T>) -> Option<T> {
+        let Some(patience) = self.patience.as_ref().filter(|_| !self.index.is_stub(self.loc(owner))) else { return work() };
+        patience.spend(self.loc(owner).file, work).unwrap_or_else(|| {
+            self.give_up(owner, LossKind::TooSlow);
+            None
+        })
     }
 
     fn read_body(&self, owner: Owner, depth: u32) -> Option<BodyInfo> {
@@ -315,17 +333,17 @@ impl<'a> Facts<'a> {
     }
 
     /// Notes that there is more in a body than can be followed, so that what asked for it knows nothing of the body.
-    fn give_up(&self, owner: Owner) {
+    fn give_up(&self, owner: Owner, why: LossKind) {
         if let Ok(mut all) = self.given_up.lock() {
-            all.insert(owner);
+            all.insert(owner, why);
         }
     }
 
-    /// Where the bodies are in which something was not followed, since there is too much of it.
-    pub fn given_up(&self) -> Vec<Span> {
+    /// Where the bodies are in which something was not followed, since there is too much of it or no time is left.
+    pub fn given_up(&self) -> Vec<(Span, LossKind)> {
         let all = self.given_up.lock().map(|all| all.clone()).unwrap_or_default();
         let range = |owner| self.source(owner).map(|body| body.expr(body.root).range);
-        all.into_iter().filter_map(|owner| Some(self.span(owner, range(owner)?))).collect()
+        all.into_iter().filter_map(|(owner, why)| Some((self.span(owner, range(owner)?), why))).collect()
     }
 
     /// Whether one of the words may stand in a body; asked before the body is parsed.

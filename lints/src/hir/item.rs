@@ -96,9 +96,13 @@ pub struct Loss {
 }
 
 impl Loss {
-    /// A body in which there is more to follow than is followed.
-    pub fn too_much(range: TextRange) -> Self {
-        Self { range, kind: LossKind::TooLarge, text: "more values, on more ways, than are followed".to_owned() }
+    /// A body that was not followed to its end, for one of two reasons.
+    pub fn given_up(range: TextRange, why: LossKind) -> Self {
+        let text = match why {
+            LossKind::TooSlow => "there was no time left for this file",
+            _ => "more values, on more ways, than are followed",
+        };
+        Self { range, kind: why, text: text.to_owned() }
     }
 }
 
@@ -111,6 +115,8 @@ pub enum LossKind {
     TooDeep,
     /// Larger than is read.
     TooLarge,
+    /// Its file took longer than it may.
+    TooSlow,
     /// A macro call whose tokens are not Rust expressions, statements or items.
     OpaqueMacro,
 }

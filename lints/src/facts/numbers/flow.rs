@@ -11,7 +11,7 @@ use super::value::{Input, Origin, Proj, Value};
 use crate::base::Name;
 use crate::facts::{BodyInfo, Facts};
 use crate::flow::{Analysis, Block, Cfg, Edge, EdgeKind, Exit, Given, Step, solve};
-use crate::hir::{Body, ExprId, ExprKind, LocalId, PatKind};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, LossKind, PatKind};
 use crate::index::{AdtId, FnId};
 use crate::types::{FieldRef, Owner, Ty};
 
@@ -73,7 +73,7 @@ impl<'a> NumberFlow<'a> {
         let mut flow = Self::of(facts, owner, summaries)?;
         flow.find_errors(flow.body.root);
         let Some(states) = solve(flow.cfg, &mut flow) else {
-            facts.give_up(owner);
+            facts.give_up(owner, LossKind::TooLarge);
             return None;
         };
         let summary = flow.summarise(&states);

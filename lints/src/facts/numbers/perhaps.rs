@@ -123,7 +123,8 @@ impl Facts<'_> {
     }
 
     fn coarse_numbers(&self, owner: Owner) -> Option<Arc<Numbers>> {
-        self.summaries.coarse(owner, || NumberFlow::coarsely(self, owner, &|function| self.any_number(function)))
+        let work = || NumberFlow::coarsely(self, owner, &|function| self.any_number(function));
+        self.summaries.coarse(owner, || self.in_time(owner, work))
     }
 
     /// What a function may do for all that its signature tells: it may give any number, and bounds none.

@@ -101,7 +101,7 @@ impl Facts<'_> {
         if let Some(known) = self.summaries.numbers.lock().ok().and_then(|n| n.get(&owner).cloned()) {
             return known;
         }
-        let found = NumberFlow::run(self, owner, &|f| self.number_summary(f)).map(Arc::new);
+        let found = self.in_time(owner, || NumberFlow::run(self, owner, &|f| self.number_summary(f)).map(Arc::new));
         if let Ok(mut known) = self.summaries.numbers.lock() {
             known.insert(owner, found.clone());
         }

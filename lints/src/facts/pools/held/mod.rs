@@ -15,7 +15,7 @@ use super::uses::Uses;
 use super::{Lent, Pools};
 use crate::facts::{BodyInfo, Facts};
 use crate::flow::{Exit, Lattice, Step, replay, solve};
-use crate::hir::{Body, ExprId, ExprKind, LocalId};
+use crate::hir::{Body, ExprId, ExprKind, LocalId, LossKind};
 use crate::types::Owner;
 
 /// The value may be one of these at a point of the program.
@@ -119,7 +119,7 @@ pub(super) fn fates(facts: &Facts<'_>, pools: &Pools, owner: Owner) -> Vec<LentF
     held.captured = held.uses.captured();
     held.ask();
     let Some(states) = solve(cfg, &mut held) else {
-        facts.give_up(owner);
+        facts.give_up(owner, LossKind::TooLarge);
         return Vec::new();
     };
     let ways = Ways::of(cfg, held.body);
