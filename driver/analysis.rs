@@ -12,7 +12,7 @@ use mapcheck_lints::hir;
 use rayon::ThreadPool;
 use rayon::prelude::*;
 
-use crate::cache::{Cache, Key, Known};
+use crate::cache::{Cache, Forms, Key, Known};
 use crate::kept::Kept;
 use crate::progress::Progress;
 use crate::shelf::{Changes, Shelf};
@@ -167,7 +167,7 @@ impl Analyst<'_> {
         if parts.is_empty() {
             return;
         }
-        self.pool.install(engine::prepare);
+        self.pool.install(|| self.cache.prepare_engine());
         let next = AtomicUsize::new(0);
         self.pool.broadcast(|_| {
             while let Some(part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -181,14 +181,16 @@ impl Analyst<'_> {
         let (texts, changes) = Spent::on(&spent.read, || self.shelf.take(&part.files));
         let input = part.input(texts);
         let failed = Mutex::new(Vec::new());
+        let forms = self.cache.forms((part, self.shelf), tests);
         let lower = |file: FileId| {
             self.progress.step();
-            self.form(&input.files[file.index()], tests).unwrap_or_else(|words| {
+            self.form(&input.files[file.index()], tests, forms.as_ref()).unwrap_or_else(|words| {
                 failed.lock().unwrap_or_else(PoisonError::into_inner).push((file, words));
                 Arc::default()
             })
         };
         let files = Spent::on(&spent.lower, || engine::lower_reached(&input, tests, lower));
+        Spent::on(&spent.lower, || forms.into_iter().for_each(Forms::keep));
         let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
         let link = || match before {
             Some(before) => engine::relink(before, &input, files),
@@ -198,11 +200,13 @@ impl Analyst<'_> {
         Linked { workspace, input, changes, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
     }
 
-    fn form(&self, file: &SourceFile, tests: bool) -> Result<Arc<hir::File>, String> {
+    /// What a file is lowered to, or was before.
+    fn form(&self, file: &SourceFile, tests: bool, forms: Option<&Forms<'_>>) -> Result<Arc<hir::File>, String> {
         let lower = || guarded(|| engine::lower(file, tests));
-        match self.kept {
-            Some(kept) => kept.form(file, tests, lower),
-            None => lower().map(Arc::new),
+        match (self.kept, forms) {
+            (Some(kept), _) => kept.form(file, tests, lower),
+            (None, Some(forms)) => forms.form(&file.text, lower).map(Arc::new),
+            (None, None) => lower().map(Arc::new),
         }
     }
 }

@@ -72,8 +72,8 @@ pub fn run(cli: &Cli, out: &mut AutoStream<io::Stdout>) -> io::Result<u8> {
     };
     let parts = parts::parts(&discovery, &loaded);
     let shelf = std::mem::take(&mut loaded.shelf);
-    // what changes sources is worked out, not remembered
-    let cache = if args.no_cache || args.fix.fix { Cache::default() } else { Cache::of_user() };
+    // what changes sources is worked out, not remembered, and so are answers
+    let cache = if args.no_cache || args.fix.fix || args.why.is_some() { Cache::default() } else { Cache::of_user() };
     let mut bench = Bench {
         cache: &cache,
         pool: &pool,

@@ -51,10 +51,15 @@ impl Bench {
     }
 
     fn entries(&self) -> Vec<PathBuf> {
+        self.kept("entry")
+    }
+
+    /// All files of a kind, the largest last.
+    fn kept(&self, kind: &str) -> Vec<PathBuf> {
         let all = fs::read_dir(self.place()).into_iter().flatten().flatten().map(|entry| entry.path());
-        let mut entries: Vec<PathBuf> = all.filter(|path| path.extension().is_some_and(|end| end == "entry")).collect();
-        entries.sort();
-        entries
+        let mut kept: Vec<PathBuf> = all.filter(|path| path.extension().is_some_and(|end| end == kind)).collect();
+        kept.sort_by_key(|path| (path.metadata().map_or(0, |about| about.len()), path.clone()));
+        kept
     }
 }
 
@@ -170,6 +175,33 @@ fn what_is_broken_is_worked_out_again() {
     assert_eq!(bench.agree(&["."]), 0);
 }
 
+/// One file of many changes again and again.
+#[test]
+fn files_that_have_not_changed_are_kept() {
+    let bench = Bench::new(Tree::package(&[("src/main.rs", GROWS), ("src/part.rs", b"pub fn f() {}\n")]));
+    let edit = |turn: usize| {
+        let text = [OTHER, format!("pub fn f{turn}() -> u32 {{ {turn} }}\n").as_bytes()].concat();
+        bench.tree.write("src/part.rs", text);
+        bench.tree.write("src/main.rs", [GROWS, b"mod part;\n"].concat());
+    };
+    let sizes = [0, 1, 2].map(|turn| {
+        edit(turn);
+        assert_eq!(bench.agree(&["."]), 0);
+        let forms = bench.kept("forms");
+        assert_eq!(forms.len(), 2, "the stubs' and the part's");
+        forms[0].metadata().expect("a file").len()
+    });
+    assert!(sizes[0] < 100 && sizes[1] > 100 && sizes[2] == sizes[1], "a mark, then forms: {sizes:?}");
+    for (turn, path) in (3..).zip(bench.kept("forms")) {
+        let mut bytes = fs::read(&path).expect("read");
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, bytes).expect("written");
+        edit(turn);
+        assert_eq!(bench.agree(&["."]), 0);
+    }
+}
+
 #[test]
 fn no_place_is_no_error() {
     let bench = Bench::package();
@@ -208,12 +240,16 @@ fn the_user_can_look_after_it() {
     let bench = Bench::package();
     bench.agree(&["."]);
     let info = bench.run_in("", &["mapcheck", "cache", "info"]);
-    assert!(info.out.contains("entries  1\n") && info.out.contains(bench.place().to_str().expect("a path")), "{}", info.out);
+    // of the part, with a mark for the forms of its files, and those of the stubs
+    assert!(info.out.contains("entries  3\n") && info.out.contains(bench.place().to_str().expect("a path")), "{}", info.out);
     // what others have put there stays
     fs::write(bench.place().join("notes.txt"), "mine").expect("written");
     let clean = bench.run_in("", &["cache", "clean"]);
-    assert!(clean.out.starts_with("removed 1 entries"), "{}", clean.out);
-    assert_eq!((clean.status, bench.entries().len(), bench.place().join("notes.txt").exists()), (0, 0, true));
+    assert!(clean.out.starts_with("removed 3 entries"), "{}", clean.out);
+    assert_eq!(
+        (clean.status, bench.entries().len() + bench.kept("forms").len(), bench.place().join("notes.txt").exists()),
+        (0, 0, true)
+    );
     fs::remove_file(bench.place().join("notes.txt")).expect("gone");
     bench.run_in("", &["cache", "clean"]);
     assert!(!bench.place().exists());

@@ -1,4 +1,5 @@
-//! Bodies that are parsed when a fact asks for them, against bodies that are parsed with their files: the findings are the same.
+//! Bodies that are parsed when a fact asks for them, and files that were kept by an earlier run, against bodies that are parsed with
+//! their files: the findings are the same.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,6 +26,16 @@ fn check(files: &[SourceFile], lower: impl Fn(&SourceFile) -> hir::File) -> Repo
     engine::check(&mut engine::link(&input, lowered), &settings.into())
 }
 
+/// What a later run gets where the cache keeps lowered files; they say the same.
+fn kept(file: &SourceFile) -> hir::File {
+    let form = engine::lower(file, false);
+    // a body that is too large is no form to keep
+    let Ok(bytes) = postcard::to_stdvec(&form) else { return form };
+    let kept: hir::File = postcard::from_bytes(&bytes).expect("it was written");
+    assert_eq!(format!("{kept:?}"), format!("{form:?}"), "{}", file.path);
+    kept
+}
+
 fn compare(paths: &[PathBuf]) -> usize {
     let read = |path: &PathBuf| SourceFile {
         path: path.display().to_string().into(),
@@ -37,6 +48,8 @@ fn compare(paths: &[PathBuf]) -> usize {
     for late in &late {
         assert_eq!(format!("{:?}", late.findings), format!("{:?}", whole.findings), "{paths:?}");
     }
+    let again = check(&files, kept);
+    assert_eq!(format!("{again:?}"), format!("{:?}", late[0]), "{paths:?}");
     let numbers = |r: &Report| (r.coverage.files, r.coverage.lines, r.coverage.functions, r.coverage.unreached);
     assert_eq!(numbers(&late[1]), numbers(&whole), "{paths:?}");
     whole.findings.len()

@@ -58,6 +58,17 @@ pub fn of(tool: &Tool, (part, shelf): (&Part, &Shelf), policy: &Policy) -> Optio
     postcard::to_stdvec(&facts).ok().map(|bytes| Key(xxh3_128(&bytes)))
 }
 
+/// The key of what the files of a part are lowered to.  What they hold is no part of it: each is asked for by its text.
+pub fn of_forms(tool: &Tool, (part, shelf): (&Part, &Shelf), tests: bool) -> Option<Key> {
+    let paths: Vec<&str> = part.files.iter().map(|file| shelf.mark(*file).0).collect();
+    postcard::to_stdvec(&(tool, "forms", tests, paths)).ok().map(|bytes| Key(xxh3_128(&bytes)))
+}
+
+/// The key of what the engine's stubs are lowered to.
+pub fn of_stubs(tool: &Tool) -> Option<Key> {
+    postcard::to_stdvec(&(tool, "stubs")).ok().map(|bytes| Key(xxh3_128(&bytes)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

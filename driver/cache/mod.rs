@@ -6,20 +6,23 @@
 
 mod command;
 mod entry;
+mod forms;
 mod key;
 mod place;
 mod store;
 
 use mapcheck_lints::base::Policy;
-use mapcheck_lints::engine::{Part, Report};
+use mapcheck_lints::engine::{self, Part, Report};
 use serde::{Deserialize, Serialize};
 
 pub use command::{CacheArgs, command};
+pub use forms::Forms;
 pub use key::Key;
 
 use crate::shelf::Shelf;
 use key::Tool;
 use place::Place;
+use store::Kind;
 
 /// What came of a part in which nothing went wrong.
 #[derive(Debug, Serialize, Deserialize)]
@@ -56,7 +59,7 @@ impl Cache {
     /// What was found in an equal part.
     pub fn get(&self, key: Key, (part, shelf): (&Part, &Shelf)) -> Option<Known> {
         let (place, _) = self.open.as_ref()?;
-        let kept: Known = entry::read(&store::get(place, key)?, key)?;
+        let kept: Known = entry::read(&store::get(place, key, Kind::Result)?, key)?;
         part.admits(&kept.report, &shelf.bytes(&part.files)).then_some(kept)
     }
 
@@ -66,7 +69,21 @@ impl Cache {
             && let Some(bytes) = entry::write(result, key)
         {
             // a full disk, a read-only folder: the next run has as much to do as this one
-            let _ = store::put(place, key, &bytes);
+            let _ = store::put(place, key, Kind::Result, &bytes);
+        }
+    }
+
+    /// What the files of a part were lowered to in earlier runs, with test modules or without.
+    pub fn forms(&self, (part, shelf): (&Part, &Shelf), tests: bool) -> Option<Forms<'_>> {
+        let (place, tool) = self.open.as_ref()?;
+        Some(Forms::open(place, key::of_forms(tool, (part, shelf), tests)?))
+    }
+
+    /// Has the engine read its stubs, or take what it read in an earlier run.
+    pub fn prepare_engine(&self) {
+        match self.open.as_ref().and_then(|(place, tool)| Some((place, key::of_stubs(tool)?))) {
+            Some((place, key)) => forms::prepare_engine(place, key),
+            None => engine::prepare(),
         }
     }
 

@@ -16,13 +16,23 @@ pub const LIMIT: u64 = 256 << 20;
 const MAX_ENTRY: u64 = 64 << 20;
 /// How old the mark of the last use may be.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-const ENTRY: &str = "entry";
+/// How files end.
+const ENDS: [&str; 2] = ["entry", "forms"];
 /// Of entries that are being written; what is left of them after a crash goes with time.
 const HALF: &str = ".half";
 
+/// What is kept.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// What was found in a part.
+    Result = 0,
+    /// What files were lowered to.
+    Forms = 1,
+}
+
 /// The bytes under a key.
-pub fn get(place: &Place, key: Key) -> Option<Vec<u8>> {
-    let path = path(place, key);
+pub fn get(place: &Place, key: Key, kind: Kind) -> Option<Vec<u8>> {
+    let path = path(place, key, kind);
     // a link is none of ours, and a pipe would wait
     let about = fs::symlink_metadata(&path).ok().filter(|about| about.is_file() && about.len() <= MAX_ENTRY)?;
     let mut bytes = Vec::with_capacity(usize::try_from(about.len()).ok()?);
@@ -38,16 +48,16 @@ pub fn get(place: &Place, key: Key) -> Option<Vec<u8>> {
 }
 
 /// Keeps bytes under a key.
-pub fn put(place: &Place, key: Key, bytes: &[u8]) -> io::Result<()> {
+pub fn put(place: &Place, key: Key, kind: Kind, bytes: &[u8]) -> io::Result<()> {
     place.make()?;
     let mut half = tempfile::Builder::new().prefix(HALF).tempfile_in(place.path())?;
     half.write_all(bytes)?;
-    half.persist(path(place, key))?;
+    half.persist(path(place, key, kind))?;
     Ok(())
 }
 
-fn path(place: &Place, key: Key) -> PathBuf {
-    place.path().join(format!("{key}.{ENTRY}"))
+fn path(place: &Place, key: Key, kind: Kind) -> PathBuf {
+    place.path().join(format!("{key}.{}", ENDS[kind as usize]))
 }
 
 /// A file of the cache.
@@ -84,7 +94,7 @@ fn kept(entry: &fs::DirEntry) -> Option<Kept> {
         .is_some_and(|stem| stem.len() == 32 && stem.bytes().all(|byte| byte.is_ascii_hexdigit()));
     // of a link this is the link's own
     let about = entry.metadata().ok()?;
-    let ours = half || is_key && path.extension() == Some(OsStr::new(ENTRY));
+    let ours = half || is_key && ENDS.iter().any(|end| path.extension() == Some(OsStr::new(end)));
     (ours && about.is_file()).then(|| Kept {
         path,
         size: about.len(),
@@ -130,15 +140,15 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let place = Place::at(folder.path());
         for key in 0..4 {
-            put(&place, Key(key), &[0; 100]).expect("kept");
+            put(&place, Key(key), Kind::Result, &[0; 100]).expect("kept");
             used(&place, &format!("{}.entry", Key(key)), 10 - key as u64);
         }
         // asked for, and so used
-        assert_eq!(get(&place, Key(0)).expect("there").len(), 100);
+        assert_eq!(get(&place, Key(0), Kind::Result).expect("there").len(), 100);
         trim_to(&place, 400);
         assert_eq!(all(&place).len(), 4);
         trim_to(&place, 399);
-        let left: Vec<u128> = (0..4).filter(|key| get(&place, Key(*key)).is_some()).collect();
+        let left: Vec<u128> = (0..4).filter(|key| get(&place, Key(*key), Kind::Result).is_some()).collect();
         assert_eq!(left, [0, 3]);
     }
 
@@ -162,11 +172,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let other = tempfile::NamedTempFile::new().expect("a file");
         let place = Place::at(folder.path());
-        let link = path(&place, Key(1));
+        let link = path(&place, Key(1), Kind::Result);
         std::os::unix::fs::symlink(other.path(), &link).expect("a link");
-        assert!(get(&place, Key(1)).is_none() && all(&place).is_empty());
-        put(&place, Key(1), b"new").expect("kept");
+        assert!(get(&place, Key(1), Kind::Result).is_none() && all(&place).is_empty());
+        put(&place, Key(1), Kind::Result, b"new").expect("kept");
         assert_eq!(fs::read(other.path()).expect("read"), b"");
-        assert_eq!(get(&place, Key(1)).as_deref(), Some(&b"new"[..]));
+        assert_eq!(get(&place, Key(1), Kind::Result).as_deref(), Some(&b"new"[..]));
     }
 }

@@ -20,7 +20,7 @@ use crate::index::Index;
 use crate::rules::{self, Rule};
 use crate::{hir, syntax};
 
-pub use crate::index::{lower_reached, prepare};
+pub use crate::index::{lower_reached, prepare, prepare_from};
 pub use crate::syntax::Around;
 pub use parts::Part;
 pub use reveal::{Revealed, reveal, reveal_lent, reveal_origins, reveal_stays};

@@ -2,27 +2,29 @@
 
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Serialize};
+
 use super::{GenericArgs, ItemId, Path, TypeRef};
 use crate::base::{Name, TextRange};
 
 /// Index into [`super::File::bodies`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct BodyId(pub u32);
 
 /// Index into [`Body::exprs`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ExprId(pub u32);
 
 /// Index into [`Body::pats`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PatId(pub u32);
 
 /// Index into [`Body::locals`].  Each binding has its own: a shadowed name is another local.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct LocalId(pub u32);
 
 /// A body.  Children have smaller ids than their parents, so a walk in id order is bottom-up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Body {
     /// `self`, where there is one; it is then the first local.
     pub self_param: Option<LocalId>,
@@ -39,6 +41,7 @@ pub struct Body {
     /// Items declared in this body's blocks, at any depth (not in other bodies).
     pub items: Vec<ItemId>,
     /// What [`Self::bound_to`] tells, once somebody has asked.
+    #[serde(skip)]
     pub(crate) givers: OnceLock<Box<[Option<ExprId>]>>,
 }
 
@@ -160,7 +163,7 @@ impl Body {
 }
 
 /// A local variable.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Binding {
     /// Its name.
     pub name: Name,
@@ -175,7 +178,7 @@ pub struct Binding {
 }
 
 /// An expression.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Expr {
     /// All of it.
     pub range: TextRange,
@@ -184,7 +187,7 @@ pub struct Expr {
 }
 
 /// What an expression is.  Parentheses are left out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ExprKind {
     /// Not understood (verbatim tokens, `_`).
     Missing,
@@ -310,7 +313,7 @@ pub enum ExprKind {
 }
 
 /// `move` or by need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Capture {
     /// `move`.
     Move,
@@ -319,7 +322,7 @@ pub enum Capture {
 }
 
 /// A literal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Literal {
     /// An integer; the value where it fits, the suffix where there is one.
     Int(Option<u64>, Option<Name>),
@@ -340,7 +343,7 @@ pub enum Literal {
 }
 
 /// Unary operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnaryOp {
     /// `*`
     Deref,
@@ -351,7 +354,7 @@ pub enum UnaryOp {
 }
 
 /// Binary operators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BinaryOp {
     /// `+`
     Add,
@@ -388,7 +391,7 @@ pub enum BinaryOp {
 }
 
 /// `=` or an operator and `=`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AssignOp {
     /// `=`
     Plain,
@@ -397,7 +400,7 @@ pub enum AssignOp {
 }
 
 /// A block.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Block {
     /// Statements; items are left out (they are in [`Body::items`]).
     pub stmts: Vec<Stmt>,
@@ -410,7 +413,7 @@ pub struct Block {
 }
 
 /// A statement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Stmt {
     /// `let`.
     Let(Box<LetStmt>),
@@ -419,7 +422,7 @@ pub enum Stmt {
 }
 
 /// `let p: T = a else { b };`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct LetStmt {
     /// `p`.
     pub pat: PatId,
@@ -434,7 +437,7 @@ pub struct LetStmt {
 }
 
 /// `p if g => b`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Arm {
     /// `p`.
     pub pat: PatId,
@@ -445,7 +448,7 @@ pub struct Arm {
 }
 
 /// An arm of `select!`; `else => b` and `default => b` have no future.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SelectArm {
     /// What the future's output is bound to.
     pub pat: Option<PatId>,
@@ -458,7 +461,7 @@ pub struct SelectArm {
 }
 
 /// The kinds of loops.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum LoopSource {
     /// `loop`.
     Loop,
@@ -469,7 +472,7 @@ pub enum LoopSource {
 }
 
 /// `f: a`; `f` alone is `f: f`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FieldInit {
     /// `f`.
     pub name: Name,
@@ -478,7 +481,7 @@ pub struct FieldInit {
 }
 
 /// A macro call that stays one: its arguments where they are expressions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MacroCall {
     /// The last segment of its path.
     pub name: Name,
@@ -493,7 +496,7 @@ pub struct MacroCall {
 }
 
 /// A pattern.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pat {
     /// All of it.
     pub range: TextRange,
@@ -502,7 +505,7 @@ pub struct Pat {
 }
 
 /// What a pattern is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum PatKind {
     /// `_`, and what is not understood.
     Wild,
@@ -531,7 +534,7 @@ pub enum PatKind {
 }
 
 /// `f: p`; `f` alone binds `f`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct FieldPat {
     /// `f`.
     pub name: Name,

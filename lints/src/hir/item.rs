@@ -6,7 +6,7 @@ use super::{Body, BodyId, Cut, Path, Remark, Slot, TypeRef, Word};
 use crate::base::{Name, TextRange};
 
 /// A lowered file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct File {
     /// All items, nested ones too (in modules, impls, traits, function bodies), in source order.
     pub items: Vec<Item>,
@@ -122,11 +122,11 @@ pub enum LossKind {
 }
 
 /// Index into [`File::items`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ItemId(pub u32);
 
 /// One item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Item {
     /// Empty for impls, uses and macro calls.
     pub name: Name,
@@ -143,7 +143,7 @@ pub struct Item {
 }
 
 /// Visibility, as far as it matters here.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Vis {
     /// `pub`.
     Public,
@@ -155,11 +155,11 @@ pub enum Vis {
 }
 
 /// Attributes, as far as they matter here.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Attrs {
     /// `#[cfg(test)]`, `#[cfg(any(test, ..))]`, `#[test]`, `#[bench]` and every attribute whose path ends in `test`.
     pub test: bool,
-    /// `#[derive(..)]`: last segments.
+    /// `#[derive(.., Serialize, Deserialize)]`: last segments.
     pub derives: Vec<Name>,
     /// `#[path = ".."]`, or what `include!` names.
     pub path: Option<Box<str>>,
@@ -168,7 +168,7 @@ pub struct Attrs {
 }
 
 /// What an item is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ItemKind {
     /// `mod m;` (no items) or `mod m { .. }`.
     Mod(Option<Vec<ItemId>>),
@@ -195,7 +195,7 @@ pub enum ItemKind {
 }
 
 /// One leaf of a `use` tree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Import {
     /// Starts with `::`.
     pub global: bool,
@@ -208,7 +208,7 @@ pub struct Import {
 }
 
 /// Type and trait-bound parameters of an item; lifetimes and const parameters are left out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Generics {
     /// In order.
     pub params: Vec<TypeParam>,
@@ -217,7 +217,7 @@ pub struct Generics {
 }
 
 /// One type parameter.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TypeParam {
     /// Its name.
     pub name: Name,
@@ -228,7 +228,7 @@ pub struct TypeParam {
 }
 
 /// A struct, enum or union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Adt {
     /// Which.
     pub kind: AdtKind,
@@ -239,7 +239,7 @@ pub struct Adt {
 }
 
 /// Which kind of type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AdtKind {
     /// `struct`.
     Struct,
@@ -250,7 +250,7 @@ pub enum AdtKind {
 }
 
 /// A variant, or a struct's body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Variant {
     /// Its name.
     pub name: Name,
@@ -263,7 +263,7 @@ pub struct Variant {
 }
 
 /// A field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Field {
     /// `0`, `1`, .. in tuples.
     pub name: Name,
@@ -278,7 +278,7 @@ pub struct Field {
 }
 
 /// A function.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Function {
     /// What it takes and returns.
     pub sig: Slot<Signature>,
@@ -293,7 +293,7 @@ pub struct Function {
 }
 
 /// What a function takes and returns.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Signature {
     /// Its parameters; `impl Trait` parameters stay in the types.
     pub generics: Generics,
@@ -317,7 +317,7 @@ pub(crate) static UNKNOWN_SIGNATURE: Signature = Signature {
 };
 
 /// `self`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Receiver {
     /// Its type: `Self`, `&Self`, `&mut Self`, or as written.
     pub ty: TypeRef,
@@ -326,7 +326,7 @@ pub struct Receiver {
 }
 
 /// A parameter.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Param {
     /// The name, where the pattern is a plain one.
     pub name: Option<Name>,
@@ -337,7 +337,7 @@ pub struct Param {
 }
 
 /// An impl.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Impl {
     /// Its parameters.
     pub generics: Generics,
@@ -350,7 +350,7 @@ pub struct Impl {
 }
 
 /// A trait.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Trait {
     /// Its parameters.
     pub generics: Generics,
@@ -361,7 +361,7 @@ pub struct Trait {
 }
 
 /// A type alias, or an associated type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TypeAlias {
     /// Its parameters.
     pub generics: Generics,
@@ -372,7 +372,7 @@ pub struct TypeAlias {
 }
 
 /// A static or constant.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Static {
     /// `const`.
     pub is_const: bool,

@@ -3,12 +3,15 @@
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
+use serde::ser::Error as _;
+use serde::{Deserialize, Serialize, Serializer};
+
 use super::Loss;
 use crate::base::{Name, TextRange};
 use rustc_hash::FxHasher;
 
 /// An identifier's hash: enough to say that a name does *not* stand there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Word(pub u32);
 
 /// Names of functions that are names of variables much more often.
@@ -74,7 +77,7 @@ impl From<Name> for Word {
 }
 
 /// A part of a file: a body, or the signature of a function.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Slot<T> {
     /// Read with the file.
     Read(Box<T>),
@@ -83,7 +86,8 @@ pub enum Slot<T> {
 }
 
 /// A part that was left out when its file was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(bound = "")]
 pub struct Cut<T> {
     /// Of a body, from `fn` to the closing brace; of a constant or static its value; of a signature, from `fn` to what follows it.
     pub range: TextRange,
@@ -96,6 +100,7 @@ pub struct Cut<T> {
     /// Where the next part's words begin.
     pub end: u32,
     /// What came of reading it.
+    #[serde(skip_deserializing, serialize_with = "unread")]
     pub(crate) reading: OnceLock<Box<Reading<T>>>,
 }
 
@@ -148,4 +153,12 @@ impl<T> Slot<T> {
             Self::Cut(cut) => cut.reading.get().map_or(&[], |reading| &reading.losses),
         }
     }
+}
+
+/// A part is kept from one run to the next as it is before somebody reads it.
+fn unread<T, S: Serializer>(reading: &OnceLock<Box<Reading<T>>>, to: S) -> Result<S::Ok, S::Error> {
+    if reading.get().is_some() {
+        return Err(S::Error::custom("it was read"));
+    }
+    to.serialize_unit()
 }

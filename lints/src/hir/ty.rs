@@ -1,9 +1,11 @@
 //! Types and paths as written.
 
+use serde::{Deserialize, Serialize};
+
 use crate::base::{Name, TextRange};
 
 /// A type as written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum TypeRef {
     /// `a::B<C>`, `Self`, `T`, `<T as Trait>::Assoc`.
     Path(Box<Path>),
@@ -57,7 +59,7 @@ impl TypeRef {
 }
 
 /// `<T as Trait>` before a path.  The trait's segments are the first `trait_len` segments of the path.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QSelf {
     /// `T`.
     pub ty: TypeRef,
@@ -66,7 +68,7 @@ pub struct QSelf {
 }
 
 /// A path with its generic arguments.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Path {
     /// Starts with `::`.
     pub global: bool,
@@ -94,7 +96,7 @@ impl Path {
 }
 
 /// One segment of a path.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
     /// The identifier, without `r#`.
     pub name: Name,
@@ -103,7 +105,7 @@ pub struct Segment {
 }
 
 /// Generic arguments as written; lifetimes and const arguments are left out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GenericArgs {
     /// In order.  `Fn(A, B)` has one: the tuple `(A, B)`.
     pub types: Vec<TypeRef>,

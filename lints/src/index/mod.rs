@@ -25,7 +25,7 @@ pub use impls::{Head, ImplData};
 pub use names::Lang;
 pub use reach::lower_reached;
 pub use resolve::{Ns, Resolved};
-pub use stubs::prepare;
+pub use stubs::{prepare, prepare_from};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident)*) => {$(

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{FileData, Index};
 use crate::base::SourceFile;
-use crate::syntax;
+use crate::{hir, syntax};
 
 const STUBS: &[(&str, &str)] = &[
     ("stubs/prim.rs", include_str!("../../stubs/prim.rs")),
@@ -26,6 +26,35 @@ pub fn prepare() {
     index();
 }
 
+/// Does the same with what a former run of this program has read, in the same order; else tells `made` what is read now, before
+/// anything is done with it.
+pub fn prepare_from(kept: Option<Vec<hir::File>>, made: impl FnOnce(&[Arc<hir::File>])) {
+    if INDEX.get().is_some() {
+        return;
+    }
+    let kept = kept.filter(|kept| kept.len() == STUBS.len()).map(|kept| kept.into_iter().map(Arc::new).collect());
+    let forms: Vec<Arc<hir::File>> = kept.unwrap_or_else(|| {
+        let forms = lowered();
+        made(&forms);
+        forms
+    });
+    INDEX.get_or_init(|| linked(forms));
+}
+
+fn lowered() -> Vec<Arc<hir::File>> {
+    STUBS.par_iter().map(|(_, text)| Arc::new(syntax::lower(text, true))).collect()
+}
+
+fn linked(forms: Vec<Arc<hir::File>>) -> Index {
+    let file = |(&(path, text), hir): (&(&str, &str), Arc<hir::File>)| FileData {
+        source: SourceFile { path: path.into(), text: text.into() },
+        hir,
+        krate: None,
+        read: true,
+    };
+    super::collect::build_stubs(STUBS.iter().zip(forms).map(file).collect())
+}
+
 /// The stubs, linked to each other: what every index begins with.
 ///
 /// Two threads may both make it, at the worst: one that waited for the other might hold up the work that the other waits for.
@@ -33,12 +62,6 @@ pub(super) fn index() -> &'static Index {
     if let Some(index) = INDEX.get() {
         return index;
     }
-    let lowered = |&(path, text): &(&str, &str)| FileData {
-        source: SourceFile { path: path.into(), text: text.into() },
-        hir: Arc::new(syntax::lower(text, true)),
-        krate: None,
-        read: true,
-    };
-    let built = super::collect::build_stubs(STUBS.par_iter().map(lowered).collect());
+    let built = linked(lowered());
     INDEX.get_or_init(|| built)
 }
