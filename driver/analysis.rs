@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use mapcheck_lints::base::{FileId, Input, Policy, SourceFile};
+use mapcheck_lints::base::{FileId, Input, Policy};
 use mapcheck_lints::engine::{self, Part, Report, Workspace};
 use mapcheck_lints::hir;
 use rayon::ThreadPool;
@@ -101,7 +101,8 @@ impl Analyst<'_> {
         self.each(&tasks, |task| {
             let linked = self.link(task.part, &spent);
             let sound = linked.failed.is_empty() && !linked.changes.any;
-            let checked = linked.workspace.and_then(|workspace| task.check(workspace, &spent, self.kept, parts.len() == 1));
+            let kept = (self.kept, linked.forms);
+            let checked = linked.workspace.and_then(|workspace| task.check(workspace, &spent, kept, parts.len() == 1));
             if let (true, Some(key), Ok(known)) = (sound, task.key, &checked)
                 && known.report.is_finished()
             {
@@ -176,7 +177,7 @@ impl Analyst<'_> {
         });
     }
 
-    fn link(&self, part: &Part, spent: &Spent) -> Linked {
+    fn link<'a>(&'a self, part: &Part, spent: &Spent) -> Linked<'a> {
         let tests = self.policy.asks_for_tests();
         let (texts, changes) = Spent::on(&spent.read, || self.shelf.take(&part.files));
         let input = part.input(texts);
@@ -184,28 +185,28 @@ impl Analyst<'_> {
         let forms = self.cache.forms((part, self.shelf), tests);
         let lower = |file: FileId| {
             self.progress.step();
-            self.form(&input.files[file.index()], tests, forms.as_ref()).unwrap_or_else(|words| {
+            self.form(file, &input, tests, forms.as_ref()).unwrap_or_else(|words| {
                 failed.lock().unwrap_or_else(PoisonError::into_inner).push((file, words));
                 Arc::default()
             })
         };
         let files = Spent::on(&spent.lower, || engine::lower_reached(&input, tests, lower));
-        Spent::on(&spent.lower, || forms.into_iter().for_each(Forms::keep));
         let before = self.kept.zip(part.files.first()).and_then(|(kept, first)| kept.take(*first));
         let link = || match before {
             Some(before) => engine::relink(before, &input, files),
             None => engine::link(&input, files),
         };
         let workspace = Spent::on(&spent.link, || guarded(link));
-        Linked { workspace, input, changes, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
+        Linked { workspace, forms, input, changes, failed: failed.into_inner().unwrap_or_else(PoisonError::into_inner) }
     }
 
     /// What a file is lowered to, or was before.
-    fn form(&self, file: &SourceFile, tests: bool, forms: Option<&Forms<'_>>) -> Result<Arc<hir::File>, String> {
+    fn form(&self, at: FileId, input: &Input, tests: bool, forms: Option<&Forms<'_>>) -> Result<Arc<hir::File>, String> {
+        let file = &input.files[at.index()];
         let lower = || guarded(|| engine::lower(file, tests));
         match (self.kept, forms) {
             (Some(kept), _) => kept.form(file, tests, lower),
-            (None, Some(forms)) => forms.form(&file.text, lower).map(Arc::new),
+            (None, Some(forms)) => forms.form(at, &file.text, lower).map(Arc::new),
             (None, None) => lower().map(Arc::new),
         }
     }
@@ -228,9 +229,16 @@ struct Task<'a> {
 }
 
 impl Task<'_> {
-    fn check(&self, mut workspace: Workspace, spent: &Spent, kept: Option<&Kept>, alone: bool) -> Result<Known, String> {
+    fn check(
+        &self,
+        mut workspace: Workspace,
+        spent: &Spent,
+        (kept, forms): (Option<&Kept>, Option<Forms<'_>>),
+        alone: bool,
+    ) -> Result<Known, String> {
         let unknown = engine::unknown_paths(&workspace, &self.policy);
         let report = Spent::on(&spent.check, || guarded(|| engine::check(&mut workspace, &self.policy)))?;
+        forms.into_iter().for_each(|forms| forms.keep(&workspace));
         match (kept, self.part.files.first()) {
             (Some(kept), Some(first)) => kept.put(*first, workspace),
             // the program is about to end: to take its millions of pieces down one by one is of no use
@@ -242,8 +250,10 @@ impl Task<'_> {
 }
 
 /// A part that has been linked, or the words of what went wrong.
-struct Linked {
+struct Linked<'a> {
     workspace: Result<Workspace, String>,
+    /// Where forms of the files are kept.
+    forms: Option<Forms<'a>>,
     input: Input,
     changes: Changes,
     failed: Vec<(FileId, String)>,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use mapcheck_lints::base::{Confidence, FileId, Input, Level, LevelChange, Selector, Settings, SourceFile};
-use mapcheck_lints::engine::{self, Report};
+use mapcheck_lints::engine::{self, Report, Workspace};
 use mapcheck_lints::hir;
 
 /// All Rust files below a folder, sorted.
@@ -17,23 +17,33 @@ fn sources(dir: &str) -> Vec<PathBuf> {
 
 /// Checks files that belong to no package, with all rules at the lowest confidence.
 fn check(files: &[SourceFile], lower: impl Fn(&SourceFile) -> hir::File) -> Report {
+    checked(files, files.iter().map(lower).collect()).0
+}
+
+/// Tells as well what the files are then, with the bodies that were read.
+fn checked(files: &[SourceFile], lowered: Vec<hir::File>) -> (Report, Workspace) {
     let loose = (0..files.len() as u32).map(FileId).collect();
     let input = Input { files: files.to_vec(), crates: Vec::new(), loose };
-    let lowered = files.iter().map(|file| Some(Arc::new(lower(file)))).collect();
+    let lowered = lowered.into_iter().map(|file| Some(Arc::new(file))).collect();
     let mut settings = Settings::default();
     settings.confidence = Confidence::Low;
     settings.apply(&[LevelChange { selector: Selector::All, level: Level::Warn, forbid: false }]);
-    engine::check(&mut engine::link(&input, lowered), &settings.into())
+    let mut workspace = engine::link(&input, lowered);
+    (engine::check(&mut workspace, &settings.into()), workspace)
 }
 
-/// What a later run gets where the cache keeps lowered files; they say the same.
-fn kept(file: &SourceFile) -> hir::File {
-    let form = engine::lower(file, false);
-    // a body that is too large is no form to keep
-    let Ok(bytes) = postcard::to_stdvec(&form) else { return form };
-    let kept: hir::File = postcard::from_bytes(&bytes).expect("it was written");
-    assert_eq!(format!("{kept:?}"), format!("{form:?}"), "{}", file.path);
-    kept
+/// What a later run finds where the cache keeps lowered files, before anything in them was read and after that.
+fn later(files: &[SourceFile]) -> [Report; 2] {
+    let kept =
+        |file: &hir::File| -> hir::File { postcard::from_bytes(&postcard::to_stdvec(file).expect("written")).expect("read") };
+    let fresh: Vec<hir::File> = files.iter().map(|file| engine::lower(file, false)).collect();
+    let again: Vec<hir::File> = fresh.iter().map(kept).collect();
+    for (again, file) in again.iter().zip(&fresh) {
+        assert_eq!(format!("{again:?}"), format!("{file:?}"));
+    }
+    let (report, workspace) = checked(files, again);
+    let forms = (0..files.len() as u32).map(|file| kept(workspace.form(FileId(file)).expect("a form"))).collect();
+    [report, checked(files, forms).0]
 }
 
 fn compare(paths: &[PathBuf]) -> usize {
@@ -48,8 +58,9 @@ fn compare(paths: &[PathBuf]) -> usize {
     for late in &late {
         assert_eq!(format!("{:?}", late.findings), format!("{:?}", whole.findings), "{paths:?}");
     }
-    let again = check(&files, kept);
-    assert_eq!(format!("{again:?}"), format!("{:?}", late[0]), "{paths:?}");
+    for later in later(&files) {
+        assert_eq!(format!("{later:?}"), format!("{:?}", late[0]), "{paths:?}");
+    }
     let numbers = |r: &Report| (r.coverage.files, r.coverage.lines, r.coverage.functions, r.coverage.unreached);
     assert_eq!(numbers(&late[1]), numbers(&whole), "{paths:?}");
     whole.findings.len()

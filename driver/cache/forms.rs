@@ -1,4 +1,5 @@
-//! Lowered files, for who changes one of many and runs again: those that have not changed need not be parsed.
+//! Lowered files, for who changes one of many and runs again: those that have not changed need not be parsed, nor the bodies in them
+//! that were read when they were kept.
 //!
 //! To keep them costs some time, and most runs, those of CI above all, are the only one over their texts.  So the first run over a
 //! part leaves a mark, and the second one that has something to do there keeps what it lowers.
@@ -7,7 +8,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use mapcheck_lints::{engine, hir};
+use mapcheck_lints::base::FileId;
+use mapcheck_lints::engine::{self, Workspace};
+use mapcheck_lints::hir;
 use rayon::prelude::*;
 use serde_bytes::ByteBuf;
 use xxhash_rust::xxh3::xxh3_128;
@@ -28,7 +31,7 @@ pub struct Forms<'a> {
     known: HashMap<u128, (ByteBuf, AtomicBool)>,
     /// Nobody has been here yet.
     first: bool,
-    made: Mutex<Written>,
+    made: Mutex<Vec<(u128, FileId)>>,
 }
 
 impl<'a> Forms<'a> {
@@ -39,34 +42,33 @@ impl<'a> Forms<'a> {
         Self { place, key, known, first, made: Mutex::default() }
     }
 
-    /// The lowered form of a text, made where there is none yet.
+    /// The lowered form of a file with this text, made where there is none yet.
     ///
     /// # Errors
     /// Those of making it.
-    pub fn form(&self, text: &str, lower: impl FnOnce() -> Result<hir::File, String>) -> Result<hir::File, String> {
+    pub fn form(&self, file: FileId, text: &str, lower: impl FnOnce() -> Result<hir::File, String>) -> Result<hir::File, String> {
         let hash = xxh3_128(text.as_bytes());
         if let Some((form, used)) = self.known.get(&hash)
-            && let Ok(file) = postcard::from_bytes(form)
+            && let Ok(form) = postcard::from_bytes(form)
         {
             used.store(true, Ordering::Relaxed);
-            return Ok(file);
+            return Ok(form);
         }
-        let file = lower()?;
-        // one whose bodies were read with it has no form to keep
-        if !self.first
-            && let Ok(form) = postcard::to_stdvec(&file)
-        {
-            self.made.lock().unwrap_or_else(PoisonError::into_inner).push((hash, ByteBuf::from(form)));
+        let form = lower()?;
+        if !self.first {
+            self.made.lock().unwrap_or_else(PoisonError::into_inner).push((hash, file));
         }
-        Ok(file)
+        Ok(form)
     }
 
-    /// Keeps what this run has asked for, if that can be done and is anything new.
-    pub fn keep(self) {
-        let mut all = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
-        if all.is_empty() && !self.first {
+    /// Keeps what this run has asked for, with the bodies that were read meanwhile, if that can be done and is anything new.
+    pub fn keep(self, workspace: &Workspace) {
+        let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        if made.is_empty() && !self.first {
             return;
         }
+        let form = |(hash, file): (u128, FileId)| Some((hash, ByteBuf::from(postcard::to_stdvec(workspace.form(file)?).ok()?)));
+        let mut all: Written = made.into_par_iter().filter_map(form).collect();
         let used = self.known.into_iter().filter(|(_, (_, used))| used.load(Ordering::Relaxed));
         all.extend(used.map(|(hash, (form, _))| (hash, form)));
         all.sort_unstable_by_key(|(hash, _)| *hash);

@@ -18,6 +18,13 @@ pub struct Workspace {
     pub(super) widened: bool,
 }
 
+impl Workspace {
+    /// What a file of the input was lowered to, with what was read of it later; none where it was not.
+    pub fn form(&self, file: FileId) -> Option<&hir::File> {
+        self.index.files.get(file.index()).map(|data| &*data.hir)
+    }
+}
+
 /// Links the lowered files, which are in the order of the input's; none stands for those that were not read.
 pub fn link(input: &Input, lowered: Vec<Option<Arc<hir::File>>>) -> Workspace {
     let index = index::build(input, lowered);

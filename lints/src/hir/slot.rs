@@ -3,8 +3,7 @@
 use std::hash::Hasher;
 use std::sync::OnceLock;
 
-use serde::ser::Error as _;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::Loss;
 use crate::base::{Name, TextRange};
@@ -87,7 +86,7 @@ pub enum Slot<T> {
 
 /// A part that was left out when its file was read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(bound = "")]
+#[serde(bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
 pub struct Cut<T> {
     /// Of a body, from `fn` to the closing brace; of a constant or static its value; of a signature, from `fn` to what follows it.
     pub range: TextRange,
@@ -100,7 +99,7 @@ pub struct Cut<T> {
     /// Where the next part's words begin.
     pub end: u32,
     /// What came of reading it.
-    #[serde(skip_deserializing, serialize_with = "unread")]
+    #[serde(with = "kept")]
     pub(crate) reading: OnceLock<Box<Reading<T>>>,
 }
 
@@ -155,10 +154,40 @@ impl<T> Slot<T> {
     }
 }
 
-/// A part is kept from one run to the next as it is before somebody reads it.
-fn unread<T, S: Serializer>(reading: &OnceLock<Box<Reading<T>>>, to: S) -> Result<S::Ok, S::Error> {
-    if reading.get().is_some() {
-        return Err(S::Error::custom("it was read"));
+/// What is kept of a part from one run to the next.
+mod kept {
+    use std::sync::OnceLock;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Reading;
+
+    #[derive(Serialize, Deserialize)]
+    enum Kept<T> {
+        /// It was not read, or something in it was lost, which is told by who reads it.
+        Text,
+        Part(T),
+        /// Nobody will read it.
+        Nothing,
     }
-    to.serialize_unit()
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(reading: &OnceLock<Box<Reading<T>>>, to: S) -> Result<S::Ok, S::Error> {
+        let kept = match reading.get().map(|reading| (&reading.part, &reading.losses[..])) {
+            Some((Some(part), [])) => Kept::Part(part),
+            Some((None, [])) => Kept::Nothing,
+            _ => Kept::Text,
+        };
+        kept.serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<OnceLock<Box<Reading<T>>>, D::Error> {
+        let read = |part| OnceLock::from(Box::new(Reading { part, losses: Vec::new() }));
+        Ok(match Kept::deserialize(from)? {
+            Kept::Text => OnceLock::new(),
+            Kept::Part(part) => read(Some(part)),
+            Kept::Nothing => read(None),
+        })
+    }
 }

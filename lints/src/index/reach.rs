@@ -51,6 +51,8 @@ fn declared<'a>(hir: &'a hir::File, dir: &str) -> Vec<(String, &'a hir::Item)> {
     let mut open: Vec<(String, &[ItemId])> = vec![(dir.to_owned(), &hir.root)];
     // those of bodies stand in the module around
     open.extend(hir.bodies.iter().filter_map(|slot| Some((dir.to_owned(), &*slot.known()?.items))));
+    let inner: Vec<ItemId> = hir.inner.iter().map(|(_, item)| *item).collect();
+    open.push((dir.to_owned(), &inner));
     while let Some((dir, items)) = open.pop() {
         for item in items.iter().map(|id| hir.item(*id)) {
             match &item.kind {
