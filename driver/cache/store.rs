@@ -12,7 +12,7 @@ use super::place::Place;
 
 /// The cache grows to this size, in bytes.
 pub const LIMIT: u64 = 256 << 20;
-/// A larger entry is not read.
+/// A larger entry is not written, and not read.
 const MAX_ENTRY: u64 = 64 << 20;
 /// How old the mark of the last use may be.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -49,6 +49,9 @@ pub fn get(place: &Place, key: Key, kind: Kind) -> Option<Vec<u8>> {
 
 /// Keeps bytes under a key.
 pub fn put(place: &Place, key: Key, kind: Kind, bytes: &[u8]) -> io::Result<()> {
+    if bytes.len() as u64 > MAX_ENTRY {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     place.make()?;
     let mut half = tempfile::Builder::new().prefix(HALF).tempfile_in(place.path())?;
     half.write_all(bytes)?;
