@@ -117,7 +117,6 @@ impl Held<'_> {
     }
 
     /// A call that gives back what it is given, or may.
-    /// A call that gives back what it is given, or may.
     fn call(&mut self, state: &mut State, id: ExprId) {
         let (name, args): (Name, Vec<ExprId>) = match &self.body.expr(id).kind {
             ExprKind::MethodCall { receiver, method, args, .. } => {
